@@ -22,7 +22,11 @@ import { questionnaireRoutes } from './questionnaire/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { mapRoutes } from './result/agreement/routes.ts'
 import { acrossRoutes } from './result/across/routes.ts'
+import { frameworkRoutes } from './coding/framework/routes.ts'
+import { lookingRoutes } from './coding/looking/routes.ts'
 import { queueRoutes } from './coding/queue/routes.ts'
+import { roundRoutes } from './coding/rounds/round-routes.ts'
+import { codingRoutes } from './coding/rounds/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -79,7 +83,9 @@ export function createApp(context: Context): Express {
   app.use(sinceRoutes(context))
   app.use(resultRoutes(context))
   app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
-  app.use(queueRoutes(context), releaseRoutes(context))
+  app.use(queueRoutes(context), codingRoutes(context), roundRoutes(context), releaseRoutes(context))
+  app.use(lookingRoutes(context))
+  app.use(frameworkRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))
   app.use(archiveRoutes(context))

@@ -1,6 +1,17 @@
 import { expect } from 'chai'
 import express from 'express'
 
+import { codeUnits } from '../src/coding/act/code.ts'
+import { onWhole } from '../src/coding/act/coding.ts'
+import { insertVersion } from '../src/coding/codebook/queries.ts'
+import { beginRound } from '../src/coding/round/begin.ts'
+import { roundGivenTo } from '../src/coding/round/queries.ts'
+import { finishRound } from '../src/coding/rounds/finish.ts'
+import { unitsOf } from '../src/coding/text/queries.ts'
+import { takeUnits } from '../src/coding/text/take.ts'
+import { consultationById } from '../src/consultation/queries.ts'
+import { datasetIn } from '../src/dataset/assembled.ts'
+import { textVariables } from '../src/dataset/texts.ts'
 import { questionsOf, type Questionnaire } from '../src/instrument/questionnaire.ts'
 import { storeReport } from '../src/xlsform/report-queries.ts'
 import { refusedReading } from '../src/xlsform/read/report.ts'
@@ -20,185 +31,294 @@ import { everyKind } from './support/every-kind.ts'
 import { routesOf } from './support/router.ts'
 import { slowed } from './support/slow-visits.ts'
 import { twoSections } from './support/two-sections.ts'
+import { aCode } from './coding/seeded.ts'
+import { aHeldSession } from './result/sealed.ts'
 import { aPerson, aSession, aWorld, signedInAs } from './support/world.ts'
 
 /** `in`: allowed, whatever the result. `door`: redirected to sign-in. `none`: 404. */
 type Access = 'in' | 'door' | 'none'
-const ROLES = ['anyone', 'administrator', 'researcher', 'facilitator', 'stranger'] as const
+const ROLES = ['anyone', 'administrator', 'researcher', 'facilitator', 'stranger', 'coder'] as const
 type Role = (typeof ROLES)[number]
 
-/** Signed out; administrator; researcher and facilitator of the session; both, of another one. */
-const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, Access]>> = {
-  'GET /favicon.svg': ['in', 'in', 'in', 'in', 'in'],
-  'GET /healthz': ['in', 'in', 'in', 'in', 'in'],
-  'GET /': ['in', 'in', 'in', 'in', 'in'],
-  'POST /': ['in', 'in', 'in', 'in', 'in'],
-  'GET /held': ['in', 'in', 'in', 'in', 'in'],
-  'GET /s/:code': ['in', 'in', 'in', 'in', 'in'],
-  'POST /s/:code': ['in', 'in', 'in', 'in', 'in'],
-  'GET /s/:code/sections/:number': ['in', 'in', 'in', 'in', 'in'],
-  'POST /s/:code/sections/:number': ['in', 'in', 'in', 'in', 'in'],
-  'POST /s/:code/sections/:number/draft': ['in', 'in', 'in', 'in', 'in'],
-  'GET /s/:code/check': ['in', 'in', 'in', 'in', 'in'],
-  'GET /s/:code/response': ['in', 'in', 'in', 'in', 'in'],
-  'POST /s/:code/response': ['in', 'in', 'in', 'in', 'in'],
-  'GET /s/:code/sent': ['in', 'in', 'in', 'in', 'in'],
-  'POST /s/:code/another': ['in', 'in', 'in', 'in', 'in'],
-  'GET /sign-in': ['in', 'in', 'in', 'in', 'in'],
-  'POST /sign-in': ['in', 'in', 'in', 'in', 'in'],
-  'GET /set-up/:token': ['in', 'in', 'in', 'in', 'in'],
-  'POST /set-up/:token': ['in', 'in', 'in', 'in', 'in'],
-  'GET /link/:token': ['in', 'in', 'in', 'in', 'in'],
-  'POST /link/:token': ['in', 'in', 'in', 'in', 'in'],
-  'GET /account': ['door', 'in', 'in', 'in', 'in'],
-  'GET /account/name': ['door', 'in', 'in', 'in', 'in'],
-  'POST /account/name': ['door', 'in', 'in', 'in', 'in'],
-  'GET /account/password': ['door', 'in', 'in', 'in', 'in'],
-  'POST /account/language': ['door', 'in', 'in', 'in', 'in'],
-  'POST /account/password': ['door', 'in', 'in', 'in', 'in'],
-  'POST /account/visits/ending': ['door', 'in', 'in', 'in', 'in'],
-  'POST /account/visits/:visit/ending': ['door', 'in', 'in', 'in', 'in'],
-  'POST /account/requests/:id/withdrawal': ['door', 'in', 'in', 'in', 'in'],
-  'GET /people': ['door', 'in', 'none', 'none', 'none'],
-  'POST /people': ['door', 'in', 'none', 'none', 'none'],
-  'GET /people/:id': ['door', 'in', 'none', 'none', 'none'],
-  'GET /people/:id/particulars': ['door', 'in', 'none', 'none', 'none'],
-  'POST /people/:id/particulars': ['door', 'in', 'none', 'none', 'none'],
-  'GET /people/:id/roles': ['door', 'in', 'none', 'none', 'none'],
-  'GET /people/:id/password-reset': ['door', 'in', 'none', 'none', 'none'],
-  'GET /people/:id/deactivation': ['door', 'in', 'none', 'none', 'none'],
-  'POST /people/:id/roles': ['door', 'in', 'none', 'none', 'none'],
-  'POST /people/:id/password-reset': ['door', 'in', 'none', 'none', 'none'],
-  'POST /people/:id/deactivation': ['door', 'in', 'none', 'none', 'none'],
-  'POST /people/:id/activation': ['door', 'in', 'none', 'none', 'none'],
-  'POST /people/requests/:id/confirmation': ['door', 'in', 'none', 'none', 'none'],
-  'POST /people/requests/:id/refusal': ['door', 'in', 'none', 'none', 'none'],
-  'GET /events': ['door', 'in', 'none', 'none', 'none'],
-  'GET /consultations': ['door', 'in', 'in', 'in', 'in'],
-  'GET /consultations/new': ['door', 'none', 'in', 'none', 'in'],
-  'POST /consultations': ['door', 'none', 'in', 'none', 'in'],
-  'POST /consultations/example': ['door', 'none', 'in', 'none', 'in'],
-  'GET /consultations/:id': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/edit': ['door', 'none', 'in', 'none', 'none'],
-  'POST /consultations/:id/edit': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/groups': ['door', 'none', 'in', 'none', 'none'],
-  'POST /consultations/:id/groups': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/members': ['door', 'in', 'in', 'none', 'none'],
-  'POST /consultations/:id/members': ['door', 'in', 'in', 'none', 'none'],
-  'POST /consultations/:id/members/:personId/removal': ['door', 'in', 'in', 'none', 'none'],
-  'GET /consultations/:id/deletion': ['door', 'in', 'none', 'none', 'none'],
-  'POST /consultations/:id/deletion': ['door', 'in', 'none', 'none', 'none'],
-  'POST /consultations/:id/news': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/workshops/new': ['door', 'none', 'in', 'none', 'none'],
-  'POST /consultations/:id/workshops': ['door', 'none', 'in', 'none', 'none'],
-  'GET /questionnaires/:id': ['door', 'none', 'in', 'none', 'none'],
-  'POST /questionnaires/:id/copies': ['door', 'none', 'in', 'none', 'none'],
-  'POST /questionnaires/:id/publication': ['door', 'none', 'in', 'none', 'none'],
-  'GET /questionnaires/:id/comparison': ['door', 'none', 'in', 'none', 'none'],
-  'GET /questionnaires/:id/comparison.csv': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
-  'POST /consultations/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
-  'GET /questionnaires/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
-  'POST /questionnaires/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
-  'GET /versions/:id/workbook': ['door', 'none', 'in', 'none', 'none'],
-  'GET /versions/:id/xlsform': ['door', 'none', 'in', 'in', 'none'],
-  'GET /consultations/:id/questionnaires/new': ['door', 'none', 'in', 'none', 'none'],
-  'POST /consultations/:id/questionnaires': ['door', 'none', 'in', 'none', 'none'],
-  'POST /questionnaires/:id/versions': ['door', 'none', 'in', 'none', 'none'],
-  'GET /versions/:id/edit': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/outline': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/undoing': ['door', 'none', 'in', 'none', 'none'],
-  'GET /versions/:id/settings': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/settings': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/sections': ['door', 'none', 'in', 'none', 'none'],
-  'GET /versions/:id/sections/:code': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/sections/:code': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/questions': ['door', 'none', 'in', 'none', 'none'],
-  'GET /versions/:id/questions/:code': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/questions/:code': ['door', 'none', 'in', 'none', 'none'],
-  'GET /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
-  'POST /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none'],
-  'GET /versions/:id/phone': ['door', 'none', 'in', 'in', 'none'],
-  'GET /versions/:id/paper': ['door', 'none', 'in', 'in', 'none'],
-  'GET /versions/:id/text': ['door', 'none', 'in', 'in', 'none'],
-  'GET /versions/:id/screen/:number': ['door', 'none', 'in', 'in', 'none'],
-  'GET /versions/:id/languages': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/languages': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/languages/default': ['door', 'none', 'in', 'none', 'none'],
-  'GET /versions/:id/languages/:language/removal': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/languages/:language/removal': ['door', 'none', 'in', 'none', 'none'],
-  'GET /versions/:id/translation/:language/:number': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/translation/:language/:number': ['door', 'none', 'in', 'none', 'none'],
-  'GET /versions/:id/texts/:language.csv': ['door', 'none', 'in', 'none', 'none'],
-  'POST /versions/:id/texts': ['door', 'none', 'in', 'none', 'none'],
-  'GET /workshops/:id': ['door', 'none', 'in', 'in', 'none'],
-  'GET /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none'],
-  'POST /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none'],
-  'POST /workshops/:id/facilitators': ['door', 'none', 'in', 'none', 'none'],
-  'POST /workshops/:id/facilitators/:personId/removal': ['door', 'none', 'in', 'none', 'none'],
-  'GET /workshops/:id/sessions': ['door', 'none', 'in', 'in', 'none'],
-  'POST /workshops/:id/sessions': ['door', 'none', 'in', 'in', 'none'],
-  'GET /sessions': ['door', 'in', 'in', 'in', 'in'],
-  'GET /sessions/:id': ['door', 'none', 'in', 'in', 'none'],
-  'GET /sessions/:id/totals': ['door', 'none', 'in', 'in', 'none'],
-  'GET /sessions/:id/code-sheet': ['door', 'none', 'in', 'in', 'none'],
-  'GET /sessions/:id/screen': ['door', 'none', 'in', 'in', 'none'],
-  'GET /sessions/:id/edit': ['door', 'none', 'in', 'in', 'none'],
-  'POST /sessions/:id/edit': ['door', 'none', 'in', 'in', 'none'],
-  'GET /sessions/:id/discarding': ['door', 'none', 'in', 'in', 'none'],
-  'POST /sessions/:id/discarding': ['door', 'none', 'in', 'in', 'none'],
-  'POST /sessions/:id/sharing': ['door', 'none', 'none', 'in', 'none'],
-  'POST /sessions/:id/opening': ['door', 'none', 'none', 'in', 'none'],
-  'POST /sessions/:id/pause': ['door', 'none', 'none', 'in', 'none'],
-  'POST /sessions/:id/resumption': ['door', 'none', 'none', 'in', 'none'],
-  'POST /sessions/:id/reopening': ['door', 'none', 'none', 'in', 'none'],
-  'GET /sessions/:id/closing': ['door', 'none', 'none', 'in', 'none'],
-  'POST /sessions/:id/closing': ['door', 'none', 'none', 'in', 'none'],
-  'GET /sessions/:id/sealing': ['door', 'none', 'none', 'in', 'none'],
-  'POST /sessions/:id/sealing': ['door', 'none', 'none', 'in', 'none'],
-  'GET /consultations/:id/results': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results.csv': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results.png': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results.svg': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/across': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/across/:other': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/across/:other.csv': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/across/:other.png': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/across/:other.svg': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/map': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/map.csv': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/ranking.csv': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/ranking.svg': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/ranking.png': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/map.svg': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/map.png': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/dissent': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/dissent.csv': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/dissent.png': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question/dissent.svg': ['door', 'none', 'in', 'none', 'none'],
-  'POST /consultations/:id/results/:question/dissent': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/searches': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/since': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/since.csv': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question.svg': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/results/:question.png': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
-  'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/export/:code': ['door', 'none', 'in', 'none', 'none'],
-  'POST /consultations/:id/export/:code': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none'],
-  'POST /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none'],
-  'GET /consultations/:id/ending': ['door', 'none', 'in', 'none', 'none'],
-  'POST /consultations/:id/ending': ['door', 'none', 'in', 'none', 'none'],
-  'GET /questionnaires/:id/ending': ['door', 'none', 'in', 'none', 'none'],
-  'POST /questionnaires/:id/ending': ['door', 'none', 'in', 'none', 'none'],
-  'GET /workshops/:id/ending': ['door', 'none', 'in', 'none', 'none'],
-  'POST /workshops/:id/ending': ['door', 'none', 'in', 'none', 'none'],
-  'GET /backups': ['door', 'in', 'none', 'none', 'none'],
-  'POST /backups': ['door', 'in', 'none', 'none', 'none'],
-  'POST /sign-out': ['in', 'in', 'in', 'in', 'in'],
+/** Signed out; administrator; researcher and facilitator of the session; both, of another one; coder of a round. */
+const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, Access, Access]>> = {
+  'GET /favicon.svg': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /healthz': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'POST /': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /held': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /s/:code': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'POST /s/:code': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /s/:code/sections/:number': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'POST /s/:code/sections/:number': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'POST /s/:code/sections/:number/draft': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /s/:code/check': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /s/:code/response': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'POST /s/:code/response': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /s/:code/sent': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'POST /s/:code/another': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /sign-in': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'POST /sign-in': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /set-up/:token': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'POST /set-up/:token': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /link/:token': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'POST /link/:token': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /account': ['door', 'in', 'in', 'in', 'in', 'in'],
+  'GET /account/name': ['door', 'in', 'in', 'in', 'in', 'in'],
+  'POST /account/name': ['door', 'in', 'in', 'in', 'in', 'in'],
+  'GET /account/password': ['door', 'in', 'in', 'in', 'in', 'in'],
+  'POST /account/language': ['door', 'in', 'in', 'in', 'in', 'in'],
+  'POST /account/password': ['door', 'in', 'in', 'in', 'in', 'in'],
+  'POST /account/visits/ending': ['door', 'in', 'in', 'in', 'in', 'in'],
+  'POST /account/visits/:visit/ending': ['door', 'in', 'in', 'in', 'in', 'in'],
+  'POST /account/requests/:id/withdrawal': ['door', 'in', 'in', 'in', 'in', 'in'],
+  'GET /people': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /people': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'GET /people/:id': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'GET /people/:id/particulars': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /people/:id/particulars': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'GET /people/:id/roles': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'GET /people/:id/password-reset': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'GET /people/:id/deactivation': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /people/:id/roles': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /people/:id/password-reset': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /people/:id/deactivation': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /people/:id/activation': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /people/requests/:id/confirmation': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /people/requests/:id/refusal': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'GET /events': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'GET /consultations': ['door', 'in', 'in', 'in', 'in', 'in'],
+  'GET /consultations/new': ['door', 'none', 'in', 'none', 'in', 'none'],
+  'POST /consultations': ['door', 'none', 'in', 'none', 'in', 'none'],
+  'POST /consultations/example': ['door', 'none', 'in', 'none', 'in', 'none'],
+  'GET /consultations/:id': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/edit': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/edit': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/groups': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/groups': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/members': ['door', 'in', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/members': ['door', 'in', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/members/:personId/removal': ['door', 'in', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/deletion': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /consultations/:id/deletion': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /consultations/:id/news': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/workshops/new': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/workshops': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /questionnaires/:id': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /questionnaires/:id/copies': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /questionnaires/:id/publication': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /questionnaires/:id/comparison': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /questionnaires/:id/comparison.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/workbook': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/workbook': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /questionnaires/:id/workbook': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /questionnaires/:id/workbook': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /versions/:id/workbook': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /versions/:id/xlsform': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /consultations/:id/questionnaires/new': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/questionnaires': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /questionnaires/:id/versions': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /versions/:id/edit': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/outline': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/undoing': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /versions/:id/settings': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/settings': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/sections': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /versions/:id/sections/:code': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/sections/:code': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/questions': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /versions/:id/questions/:code': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/questions/:code': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'POST /versions/:id/preview/:number': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /versions/:id/phone': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /versions/:id/paper': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /versions/:id/text': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /versions/:id/screen/:number': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /versions/:id/languages': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/languages': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/languages/default': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /versions/:id/languages/:language/removal': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/languages/:language/removal': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /versions/:id/translation/:language/:number': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/translation/:language/:number': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /versions/:id/texts/:language.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /versions/:id/texts': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /workshops/:id': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /workshops/:id/edit': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /workshops/:id/facilitators': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /workshops/:id/facilitators/:personId/removal': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /workshops/:id/sessions': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'POST /workshops/:id/sessions': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /sessions': ['door', 'in', 'in', 'in', 'in', 'in'],
+  'GET /sessions/:id': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /sessions/:id/totals': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /sessions/:id/code-sheet': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /sessions/:id/screen': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /sessions/:id/edit': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'POST /sessions/:id/edit': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'GET /sessions/:id/discarding': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'POST /sessions/:id/discarding': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'POST /sessions/:id/sharing': ['door', 'none', 'none', 'in', 'none', 'none'],
+  'POST /sessions/:id/opening': ['door', 'none', 'none', 'in', 'none', 'none'],
+  'POST /sessions/:id/pause': ['door', 'none', 'none', 'in', 'none', 'none'],
+  'POST /sessions/:id/resumption': ['door', 'none', 'none', 'in', 'none', 'none'],
+  'POST /sessions/:id/reopening': ['door', 'none', 'none', 'in', 'none', 'none'],
+  'GET /sessions/:id/closing': ['door', 'none', 'none', 'in', 'none', 'none'],
+  'POST /sessions/:id/closing': ['door', 'none', 'none', 'in', 'none', 'none'],
+  'GET /sessions/:id/sealing': ['door', 'none', 'none', 'in', 'none', 'none'],
+  'POST /sessions/:id/sealing': ['door', 'none', 'none', 'in', 'none', 'none'],
+  'GET /consultations/:id/results': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results.png': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results.svg': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/across/:other.csv': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/results/:question/across/:other.png': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/results/:question/across/:other.svg': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/results/:question/map': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/map.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/ranking.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/ranking.svg': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/ranking.png': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/map.svg': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/map.png': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent.png': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question/dissent.svg': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/results/:question/dissent': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/searches': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/since': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/since.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question.svg': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/results/:question.png': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/coding': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/rounds/new': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/coding/:variable/rounds': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/rounds/:number': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/rounds/:number/agreement.csv': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/coding/:variable/rounds/:number/finishing': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/coding/:variable/rounds/:number/differences': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/coding/:variable/rounds/:number/differences/:unit': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/coding/:variable/rounds/:number/differences/:unit': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/coding/:variable/rounds/:number/reopening': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /coding': ['door', 'none', 'none', 'none', 'none', 'in'],
+  'GET /coding/:id': ['door', 'none', 'none', 'none', 'none', 'in'],
+  'GET /coding/:id/answers/:unit': ['door', 'none', 'none', 'none', 'none', 'in'],
+  'POST /coding/:id/codings': ['door', 'none', 'none', 'none', 'none', 'in'],
+  'POST /coding/:id/undoing': ['door', 'none', 'none', 'none', 'none', 'in'],
+  'POST /coding/:id/memos': ['door', 'none', 'none', 'none', 'none', 'in'],
+  'POST /coding/:id/finishing': ['door', 'none', 'none', 'none', 'none', 'in'],
+  'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/export/:code': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/export/:code': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/ending': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/ending': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /questionnaires/:id/ending': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /questionnaires/:id/ending': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /workshops/:id/ending': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /workshops/:id/ending': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /backups': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /backups': ['door', 'in', 'none', 'none', 'none', 'none'],
+  'POST /sign-out': ['in', 'in', 'in', 'in', 'in', 'in'],
+  'GET /consultations/:id/coding/:variable/looking': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking.svg': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/answers': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/codes.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/together.csv': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/coding/:variable/looking/words.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/looking/saturation.csv': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/coding/:variable/framework': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/framework.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/coding/:variable/framework/cell': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/coding/:variable/framework/cell': ['door', 'none', 'in', 'none', 'none', 'none'],
 }
 
 describe('access to every route', () => {
@@ -315,6 +435,7 @@ async function worldFor(
     .execute()
   await aSealedSession(there, world)
   await aReport(there, world.version.id)
+  const round = await aRound(there, world)
   const ids: Record<string, number> = {
     people: colleague.id,
     account: 1,
@@ -323,6 +444,7 @@ async function worldFor(
     versions: world.version.id,
     workshops: world.workshop.id,
     sessions: world.session.id,
+    coding: round.id,
   }
   const address = (route: string) => {
     const [, path = ''] = route.split(' ')
@@ -331,8 +453,11 @@ async function worldFor(
       .replace(':personId', String(colleague.id))
       .replace(':code', world.session.join_code)
       .replace(':number', '1')
+      .replace(':variable', 'words')
+      .replace(':unit', round.unit)
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
+      .replace(':variable', 'words')
       .replace(':other', 'q3~a')
       .replace(
         ':question',
@@ -341,13 +466,20 @@ async function worldFor(
       .replace(/\/dissent(\.\w+)?$/, '/dissent$1?item=a&side=against')
   }
   if (role === 'anyone') return { address, browser: browser(there.app) }
-  const person = await signedInAs(there, world[role])
+  const person = await signedInAs(there, role === 'coder' ? round.coder : world[role])
   const token = tokenIn((await person.get('/account')).text)
   return {
     address,
-    browser: { get: person.get, post: (path) => person.post(path, { _csrf: token }) },
+    browser: {
+      get: person.get,
+      post: (path) =>
+        person.post(path, { _csrf: token, ...(path.startsWith('/coding/') ? ofCoder(round.unit) : {}) }),
+    },
   }
 }
+
+/** What the forms of a coder name an answer by. */
+const ofCoder = (unit: string) => ({ unit, on: '1', code: '', start: '', end: '', words: '', back: '' })
 
 /** The questionnaire with an agreement scale, which alone has a map, and with items to put in order. */
 const withAgreement: Questionnaire = {
@@ -361,6 +493,38 @@ const withAgreement: Questionnaire = {
       questions: questionsOf(everyKind).filter(({ code }) => code === 'q3' || code === 'q7'),
     },
   ],
+}
+
+/** Begins a blind round on one answer, on which its two coders differ, and finishes it. */
+async function aRound({ stores }: Installation, world: Awaited<ReturnType<typeof aWorld>>) {
+  const { db } = stores
+  const consultation = await consultationById(db, world.consultation.id)
+  const by = { by: world.researcher.id, now: NOON }
+  const at = { workshop_id: world.workshop.id, version_id: world.version.id }
+  await aHeldSession(stores, at, [{ words: 'More rain' }])
+  const dataset = await datasetIn(db, consultation)
+  const [variable] = textVariables(dataset)
+  if (!variable) throw new Error('no question in words')
+  await takeUnits(db, dataset, variable)
+  const of = { consultation_id: consultation.id, variable: 'words', number: 1 }
+  const version = { codebook: { codes: [aCode('rain'), aCode('snow')] }, change: {}, reason: '' }
+  await db.transaction().execute(async (trx) => await insertVersion(trx, of, version, by))
+  const units = await unitsOf(db, consultation.id, 'words')
+  const [one, other] = [await aPerson(db, ['coder'], 'Cora Coder'), await aPerson(db, ['coder'])]
+  const readers = [one, other].map(({ id }) => ({ person_id: id, languages: ['en'] }))
+  const begun = { variable: 'words', codebook_number: 1, kind: 'blind', twice: 100, readers, units } as const
+  const { id } = await beginRound(db, consultation, begun, by)
+  const unit = units[0]?.id ?? ''
+  const round = await roundGivenTo(db, one.id, id)
+  for (const [coder, slug] of [
+    [one, 'rain'],
+    [other, 'snow'],
+  ] as const) {
+    const change = { unit, add: [onWhole(aCode(slug).guid)], remove: [] }
+    await codeUnits(db, round, [change], { person_id: coder.id, now: NOON })
+  }
+  await finishRound(db, round, by)
+  return { id, unit, coder: one }
 }
 
 /** Stores the workbook report of a version. */

@@ -2,6 +2,16 @@ import { paths } from '../web/paths.ts'
 import type { QueueView } from './queue/view.ts'
 import type { UnitId } from './text/unit.ts'
 
+type Numbered = Readonly<{ variable: string; number: number }>
+
+function of(id: number, variable: string): string {
+  return `${paths.codingOf(id)}/${variable}`
+}
+
+function numbered(id: number, { variable, number }: Numbered): string {
+  return `${of(id, variable)}/rounds/${number}`
+}
+
 /** Addresses of coding: of a consultation for its researchers, of a round for its coders. */
 export const codingPaths = {
   rounds: paths.coding,
@@ -14,6 +24,35 @@ export const codingPaths = {
   undoing: (id: number) => `/coding/${id}/undoing`,
   memos: (id: number) => `/coding/${id}/memos`,
   finishing: (id: number) => `/coding/${id}/finishing`,
+
+  overview: paths.codingOf,
+  variable: of,
+  codebook: (id: number, variable: string) => `${of(id, variable)}/codebook`,
+  review: (id: number, variable: string) => `${of(id, variable)}/review`,
+  looking: (id: number, variable: string) => `${of(id, variable)}/looking`,
+  framework: (id: number, variable: string) => `${of(id, variable)}/framework`,
+  begin: (id: number, variable: string) => `${of(id, variable)}/rounds/new`,
+  beginning: (id: number, variable: string) => `${of(id, variable)}/rounds`,
+  /** A round for its researchers, by its number: its progress, then how far its coders agreed. */
+  agreement: numbered,
+  agreementCsv: (id: number, round: Numbered) => `${numbered(id, round)}/agreement.csv`,
+  ending: (id: number, round: Numbered) => `${numbered(id, round)}/finishing`,
+  reopening: (id: number, round: Numbered) => `${numbered(id, round)}/reopening`,
+  differences: (id: number, round: Numbered) => `${numbered(id, round)}/differences`,
+  difference: (id: number, round: Numbered, unit: UnitId) => `${numbered(id, round)}/differences/${unit}`,
+  /** What was coded, by place or by group. */
+  lookingBy: (id: number, variable: string, by: string) => `${of(id, variable)}/looking?by=${by}`,
+  /** Files of it: tables, pairs of codes, words, new codes by workshop; the drawing by place or by group. */
+  lookingFile: (id: number, variable: string, name: 'codes' | 'together' | 'words' | 'saturation') =>
+    `${of(id, variable)}/looking/${name}.csv`,
+  lookingPicture: (id: number, variable: string, by: string) => `${of(id, variable)}/looking.svg?by=${by}`,
+  /** The answers of a cell of the table. */
+  lookingAnswers: (id: number, variable: string, cell: Readonly<Record<'by' | 'in' | 'code', string>>) =>
+    `${of(id, variable)}/looking/answers?${new URLSearchParams(cell)}`,
+  frameworkCsv: (id: number, variable: string) => `${of(id, variable)}/framework.csv`,
+  /** A cell of the framework matrix: its answers and its summary. */
+  frameworkCell: (id: number, variable: string, cell: Readonly<Record<'place' | 'group' | 'code', string>>) =>
+    `${of(id, variable)}/framework/cell?${new URLSearchParams(cell)}`,
 } as const
 
 function queryOf({ order, language, show, page }: Partial<QueueView>): string {

@@ -4,7 +4,7 @@ import { paths } from '../web/paths.ts'
 import type { Consultation } from './consultation.ts'
 
 /**
- * Returns the frame of a consultation's pages, with its menu: results and export only while answers are kept. `current`
+ * Returns the frame of a consultation's pages, with its menu: results, coding and export only while answers are kept. `current`
  * is the path to mark: an item of that menu, or the sessions.
  */
 export function inConsultation(
@@ -18,6 +18,7 @@ export function inConsultation(
     ...(answers_deleted_on === null
       ? [
           { path: paths.results(id), label: t('consultation.menu_results') },
+          { path: paths.codingOf(id), label: t('consultation.menu_coding') },
           { path: paths.exporting(id), label: t('consultation.menu_export') },
         ]
       : []),

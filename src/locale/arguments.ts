@@ -238,6 +238,34 @@ export type Arguments = {
   'kinds.date_from': { earliest: string | number }
   'kinds.date_to': { latest: string | number }
   'kinds.date_between': { earliest: string | number; latest: string | number }
+  'looking.state': { settled: string | number; all: number; open: string | number }
+  'looking.none': { n: number }
+  'looking.none_few': { n: string | number }
+  'looking.figure': { split: string }
+  'looking.few': { n: string | number; names: string | number }
+  'looking.nobody': { names: string | number }
+  'looking.open_answers': { code: string | number; place: string | number; n: number }
+  'looking.answers_title': { code: string | number; place: string | number }
+  'looking.answers_rule': { n: string | number }
+  'looking.together_rule': { n: string | number }
+  'looking.together_rare': { n: number }
+  'looking.together_said': {
+    both: string | number
+    n: string | number
+    first: string | number
+    second: string | number
+  }
+  'looking.together_none': { n: string | number }
+  'looking.words_rule': { n: string | number }
+  'looking.saturation_step': { place: string | number; fresh: number; all: string | number }
+  'looking.saturation_left': { n: number }
+  'looking.saturation_estimate': { unseen: string | number; coverage: string | number }
+  'looking.framework_rule': { n: string | number }
+  'looking.framework_few': { n: string | number }
+  'looking.framework_answers': { n: number }
+  'looking.cell_title': { code: string | number; place: string | number; group: string | number }
+  'looking.summary_last': { name: string | number }
+  'looking.summary_meanwhile': { name: string | number }
   'merging.heading': { code: string | number }
   'merging.variant': { sessions: string | number }
   'merging.versions': { questionnaire: string | number; numbers: string | number }
@@ -825,6 +853,47 @@ export type Arguments = {
   'result.overview_why': { reason: string }
   'result.overview_per_cent': { n: string | number }
   'result.overview_read_no_answer': { n: string | number }
+  'round.of': { n: string | number; all: string | number }
+  'round.per_cent': { n: string | number }
+  'round.version': { n: string | number }
+  'round.version_used': { n: string | number }
+  'round.open_differences': { n: number }
+  'round.reviewed': { share: string | number }
+  'round.standing': { n: number; settled: string | number }
+  'round.begin_lede': { n: string | number }
+  'round.languages': { list: string | number }
+  'round.language_count': { language: string | number; n: string | number }
+  'round.reads': { name: string | number }
+  'round.languages_missing': { name: string | number }
+  'round.scope_all': { n: string | number }
+  'round.scope_unsettled': { n: string | number }
+  'round.unread': { n: number }
+  'round.unread_list': { list: string | number }
+  'round.coder_named': { letter: string | number; name: string | number }
+  'round.coder': { letter: string | number }
+  'round.coder_progress': { coded: string | number; all: string | number }
+  'round.state_going': { name: string | number }
+  'round.state_through': { name: string | number }
+  'round.state_finished': { name: string | number }
+  'round.numbered': { n: string | number }
+  'round.strip': { n: number; version: string | number; given: string | number; twice: string | number }
+  'round.coded_by_all': { n: string | number; missing: number }
+  'round.agreement': { n: number }
+  'round.method': { draws: string | number; seed: string | number }
+  'round.interval': { low: string | number; high: string | number }
+  'round.left_out': { name: string | number; n: number }
+  'round.differences': { n: number; answers: number }
+  'round.differs': { n: number; by: string | number }
+  'round.only': { letter: string | number; n: string | number }
+  'round.settle_n': { n: number }
+  'round.difference': { n: string | number; all: string | number }
+  'round.settled_so_far': { n: string | number; all: string | number }
+  'round.codes': { n: number }
+  'round.only_whole': { letter: string | number }
+  'round.only_part': { letter: string | number }
+  'round.not_given': { letter: string | number }
+  'round.as_coder': { letter: string | number }
+  'round.settled_on': { how: string | number; name: string | number; day: string | number }
   'session.workshop': { place: string | number; days: string | number }
   'session.count': { n: number }
   'session.none_ask': { names: string | number }

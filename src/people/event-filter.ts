@@ -10,6 +10,7 @@ export const ACTS = {
   workshop: ['workshop'],
   session: ['session'],
   result: ['result'],
+  coding: ['coding'],
   release: ['release'],
   installation: ['installation', 'backup'],
 } as const

@@ -158,6 +158,8 @@ export const paths = {
     other: string,
     ending: '' | '.csv' | '.svg' | '.png' = '',
   ) => `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
+  /** Coding of a consultation, for its researchers. */
+  codingOf: (consultationId: number) => `/consultations/${consultationId}/coding`,
   /** The rounds given to a coder. */
   coding: () => '/coding',
   merging: (consultationId: number) => `/consultations/${consultationId}/merging`,

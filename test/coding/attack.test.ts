@@ -152,7 +152,9 @@ function joinedOn(first: readonly Seen[], second: readonly Seen[]) {
       return other && !more ? [[one.person, other.person] as const] : []
     })
     if (pairs.length > 2) keys += 1
-    return pairs.filter(([one, other]) => one === other).length >= Math.min(BY_CHANCE, Math.max(3, pairs.length))
+    return (
+      pairs.filter(([one, other]) => one === other).length >= Math.min(BY_CHANCE, Math.max(3, pairs.length))
+    )
   })
   return { keys, found }
 }

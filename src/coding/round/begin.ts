@@ -4,6 +4,7 @@ import { refuseDeleted } from '../../consultation/retention.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { record } from '../../event.ts'
+import { retentionLocked } from '../../result/dissent/queries.ts'
 import type { Unit } from '../text/unit.ts'
 import { insertAssignments } from './queries.ts'
 import { assigned, letterOf, type Assigned, type Reader, type Round } from './round.ts'
@@ -24,12 +25,12 @@ export async function beginRound(
   consultation: Consultation,
   { variable, codebook_number, kind, twice, readers, units }: Beginning,
   { by, now }: Readonly<{ by: number; now: Date }>,
-): Promise<Readonly<{ id: number }> & Assigned> {
-  refuseDeleted(consultation)
+): Promise<Readonly<{ id: number; number: number }> & Assigned> {
   const consultation_id = consultation.id
   const seed = randomInt(2 ** 31)
   const given = assigned(units, readers, twice, seed)
   return await db.transaction().execute(async (trx) => {
+    refuseDeleted(await retentionLocked(trx, consultation_id))
     const number = await nextNumber(trx, consultation_id, variable)
     const { id } = await trx
       .insertInto('coding_round')
@@ -55,7 +56,7 @@ export async function beginRound(
       subject: `consultation/${consultation_id}`,
       detail: { variable, number, kind },
     })
-    return { id, ...given }
+    return { id, number, ...given }
   })
 }
 

@@ -11,7 +11,9 @@ import type { Source } from '../../../src/coding/refi/project.ts'
 import { bytesOf } from '../../../src/coding/text/unit.ts'
 import { zipOf } from '../../../src/release/pack.ts'
 import { partsIn } from '../../../src/xlsform/workbook/zip.ts'
-import { installation, NOON, type Installation } from '../../support/app.ts'
+import { installation, NOON, tokenIn, type Installation } from '../../support/app.ts'
+import { paths } from '../../../src/web/paths.ts'
+import { signedInAs } from '../../support/world.ts'
 import { headerIn, table, textsOf } from '../../release/sealed.ts'
 import { CODES, coded } from '../seeded.ts'
 import { expectValid, filesIn, needXmllint } from '../refi/projects.ts'
@@ -268,6 +270,25 @@ describe('codings in an export', () => {
     expect(read.ok && read.project.sources).to.have.length(5)
     const listed = new TextDecoder().decode(parts.part('README.txt') ?? new Uint8Array())
     for (const name of parts.names) if (name !== 'README.txt') expect(listed).to.include(name)
+  })
+
+  it('are offered as a document an answer or a question, where there are some', async () => {
+    const { researcher, consultation } = world
+    const person = await signedInAs(there, researcher)
+    const page = paths.exporting(consultation.id)
+    expect((await person.get(page).expect(200)).text).not.to.include('name="sources"')
+    await bothCode()
+    expect((await person.get(page).expect(200)).text).to.include('name="sources"')
+    const chosen = { values: 'codes', language: 'en', separator: 'comma', bom: 'no', reason: 'To compare' }
+    const _csrf = tokenIn((await person.get(page)).text)
+    const given = await person
+      .post(page, { _csrf, ...chosen, sources: 'question' })
+      .set('Colloquy-Script', 'yes')
+      .responseType('blob')
+      .expect(200)
+    const parts = partsIn(given.body as Buffer, { entries: 100, unpacked: 10_000_000 })
+    const read = readQdpx(parts.part('project.qdpx') ?? new Uint8Array())
+    expect(read.ok && read.project.sources.map(({ name }) => name)).to.deep.equal(['q11'])
   })
 
   it('name the same coder alike over all rounds', () => {

@@ -1,0 +1,52 @@
+import { BOM, csvRow } from '../../csv.ts'
+import { MISSING } from '../../instrument/answer.ts'
+import type { Language } from '../../web/language.ts'
+import type { Framework } from './load.ts'
+
+const HEAD = [
+  'format',
+  'question',
+  'workshop',
+  'place',
+  'group',
+  'group_label',
+  'withheld',
+  'rule',
+  'n',
+  'code',
+  'code_name',
+  'people',
+  'summary',
+  'rests_on',
+]
+
+/** Serializes the matrix, a cell a line; -94 means withheld. `rests_on`: on how many answers its summary rests. */
+export function frameworkCsv({ decided, matrix }: Framework, { of }: Language): string {
+  const { variable } = decided.looked
+  const lines = matrix.rows.flatMap(({ row, cells }) => {
+    const { place, group } = row
+    const about = [
+      'colloquy.framework/1',
+      variable.name,
+      place.code,
+      of(place.name),
+      group.code,
+      of(group.name),
+    ]
+    if (row.state === 'nobody') return [[...about, 0, '', 0, '', '', 0, '', '']]
+    if (row.state !== 'shown')
+      return [[...about, 1, row.state, MISSING.withheld, '', '', MISSING.withheld, '', '']]
+    return cells.map(({ code, units, summary }) => [
+      ...about,
+      0,
+      '',
+      row.people,
+      code.slug,
+      code.name,
+      units.length,
+      summary?.words ?? '',
+      summary?.words ? summary.units.length : '',
+    ])
+  })
+  return BOM + [HEAD, ...lines].map((line) => csvRow(line)).join('')
+}

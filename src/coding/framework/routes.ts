@@ -1,0 +1,84 @@
+import { Router, type Request, type Response } from 'express'
+
+import type { Consultation } from '../../consultation/consultation.ts'
+import type { Context } from '../../context.ts'
+import { frameOf, personOf, tell } from '../../people/auth.ts'
+import { idIn, inputOf, readForm } from '../../web/form.ts'
+import { languageOf } from '../../web/language.ts'
+import { sendPage } from '../../web/page.ts'
+import { codingPaths } from '../paths.ts'
+import { frameworkCsv } from './csv.ts'
+import { summaryForm } from './forms.ts'
+import { keepSummary } from './keep.ts'
+import { cellAt, frameworkOf, type Framework } from './load.ts'
+import { cellPage, frameworkPage } from './pages.ts'
+
+const AT = '/consultations/:id/coding/:variable/framework'
+
+/** Routes of the framework matrix of a question, for researchers. */
+export function frameworkRoutes(context: Context): Router {
+  const { reader } = context.stores
+  const router = Router()
+
+  router.get(AT, async (req, res) => {
+    const framework = await frameworkOf(reader, personOf(req), idIn(req), req.params.variable)
+    sendPage(res, frameworkPage(spoken(req, framework.decided.looked.consultation), framework))
+  })
+
+  router.get(`${AT}.csv`, async (req, res) => {
+    const framework = await frameworkOf(reader, personOf(req), idIn(req), req.params.variable)
+    const { consultation, variable } = framework.decided.looked
+    res.attachment(`${consultation.code}-${variable.name}-framework.csv`)
+    res.send(frameworkCsv(framework, spoken(req, consultation).language))
+  })
+
+  router.get(`${AT}/cell`, async (req, res) => {
+    const framework = await frameworkOf(reader, personOf(req), idIn(req), req.params.variable)
+    const open = await cellAt(reader, framework, addressIn(req))
+    if (!open) return res.redirect(303, pathOf(framework))
+    sendPage(res, cellPage(spoken(req, framework.decided.looked.consultation), framework, open))
+  })
+
+  router.post(`${AT}/cell`, async (req, res) => await keep(context, req, res, req.params.variable))
+
+  return router
+}
+
+async function keep({ stores, now }: Context, req: Request, res: Response, variable: string): Promise<void> {
+  const { db } = stores
+  const person = personOf(req)
+  const framework = await frameworkOf(db, person, idIn(req), variable)
+  const { consultation } = framework.decided.looked
+  const open = await cellAt(db, framework, addressIn(req))
+  if (!open) return res.redirect(303, pathOf(framework))
+  const frame = spoken(req, consultation)
+  const form = readForm(summaryForm, req.body)
+  if (!form.ok) return sendPage(res, cellPage(frame, framework, open, { filled: form }), 422)
+  const { row, cell } = open
+  const own = new Set(cell.units.map(({ id }) => id))
+  const written = { ...form.value, units: form.value.unit.filter((id) => own.has(id)) }
+  const key = { place: row.place.code, group: row.group.code, code: cell.code.guid }
+  const of = { consultation_id: consultation.id, variable }
+  const meanwhile = await keepSummary(db, of, key, written, { by: person.id, now: now() })
+  if (meanwhile) {
+    const filled = { input: inputOf(req.body), faults: {} }
+    return sendPage(res, cellPage(frame, framework, open, { filled, meanwhile }), 409)
+  }
+  tell(req, 'looking.summary_kept')
+  res.redirect(303, pathOf(framework))
+}
+
+const pathOf = ({ decided: { looked } }: Framework) =>
+  codingPaths.framework(looked.consultation.id, looked.variable.name)
+
+const addressIn = ({ query }: Request) => ({
+  place: query['place'],
+  group: query['group'],
+  code: query['code'],
+})
+
+/** Frame whose authored texts fall back to the consultation's default language. */
+const spoken = (req: Request, { default_language }: Consultation) => {
+  const frame = frameOf(req)
+  return { ...frame, language: languageOf(frame.language.code, default_language) }
+}

@@ -1,0 +1,34 @@
+import type { Db } from '../../db/database.ts'
+import type { Person } from '../../people/person.ts'
+import { unitsRead } from '../text/texts.ts'
+import { cellIn, listedOf, unitsIn, type Cell, type Listed } from './cell.ts'
+import { decidedOf, type By, type Decided } from './decided.ts'
+import { wordsOf, type CodeWords } from './key-words.ts'
+import { lookedAt } from './looked.ts'
+
+/** What was coded of a question, decided, and the words of its codes. */
+export type Look = Readonly<{ decided: Decided; words: readonly CodeWords[] }>
+
+/** Loads what may be shown of a question's codes. Throws not_found, and gone after deletion. */
+export async function decidedAt(db: Db, person: Person, id: number, variable: string): Promise<Decided> {
+  return decidedOf(await lookedAt(db, person, id, variable))
+}
+
+/** Loads the same with the key words of each code. */
+export async function lookAt(db: Db, person: Person, id: number, variable: string): Promise<Look> {
+  const decided = await decidedAt(db, person, id, variable)
+  const { dataset, units, variable: of } = decided.looked
+  return { decided, words: wordsOf(decided, await unitsRead(db, dataset, of, units)) }
+}
+
+/** Loads the answers of a cell; undefined where the table does not show it. */
+export async function answersAt(
+  db: Db,
+  decided: Decided,
+  address: Readonly<{ code: unknown; by: By; subgroup: unknown }>,
+): Promise<Readonly<{ cell: Cell; answers: readonly Listed[] }> | undefined> {
+  const cell = cellIn(decided, address)
+  if (!cell) return undefined
+  const { dataset, variable } = decided.looked
+  return { cell, answers: listedOf(await unitsRead(db, dataset, variable, unitsIn(decided, cell))) }
+}

@@ -1,0 +1,159 @@
+import type { Db } from '../../db/database.ts'
+import type { Person } from '../../people/person.ts'
+import { conflict, notFound } from '../../problem.ts'
+import type { Coding } from '../act/coding.ts'
+import { codingsAt } from '../act/queries.ts'
+import type { Codebook } from '../codebook/codebook.ts'
+import { versionIn } from '../codebook/queries.ts'
+import { roundsOf } from '../round/queries.ts'
+import { UNKNOWN, type Coder } from '../round/round.ts'
+import { unitsAt, unitsOf } from '../text/queries.ts'
+import { shownText } from '../text/redaction.ts'
+import { unitsRead } from '../text/texts.ts'
+import type { UnitId, UnitRead } from '../text/unit.ts'
+import { adjudicationsOf, type Adjudication } from './adjudication-queries.ts'
+import { agreementOf, apartIn, setsOf, type Agreement, type GivenCodes } from './agreement.ts'
+import { codedBatches } from './coded-rounds.ts'
+import type { Approach } from './approach.ts'
+import { approachOf, sharedIn } from './queries.ts'
+import { questionOf, roundSeen, type Question, type RoundSeen } from './question-of.ts'
+import { isThrough } from './sight.ts'
+
+/** Why a round shows no agreement: its approach asks for none; its coders saw each other, or shared nothing; it goes on. */
+export type NoAgreement = 'reflexive' | 'open' | 'not_shared' | 'not_seen' | 'not_through'
+
+/** A round of a question with the codebook it was begun with. */
+export type RoundOf = Question & RoundSeen & Readonly<{ codebook: Codebook; approach: Approach | undefined }>
+
+/** A round with how far its coders agree, or why that is not shown. */
+export type RoundPage = RoundOf &
+  Readonly<{
+    shared: Readonly<{ given: number; twice: number }>
+    /** Languages of answers that no coder of the round reads. */
+    unread: readonly Readonly<{ language: string; count: number }>[]
+    agreement: Agreement | NoAgreement
+    differences: Differences | undefined
+  }>
+
+/** Answers on which all coders are through and differ, in the order of their random ids, and those settled. */
+export type Differences = Readonly<{ ids: readonly UnitId[]; settled: ReadonlySet<UnitId> }>
+
+/** One difference: the answer, what each coder gave it with places as shown, and how it was settled so far. */
+export type Difference = RoundOf &
+  Readonly<{
+    read: UnitRead
+    given: readonly Readonly<{ coder: Coder; codings: readonly Coding[]; shown: readonly Coding[] }>[]
+    history: readonly Adjudication[]
+    differences: Differences
+  }>
+
+type At = Readonly<{ id: number; variable: string; number: number }>
+
+/** Loads a round by its number. Throws not_found. */
+export async function roundOf(db: Db, person: Person, { id, variable, number }: At): Promise<RoundOf> {
+  const question = await questionOf(db, person, id, variable)
+  const round = (await roundsOf(db, id, variable)).find((one) => one.number === number)
+  if (!round) throw notFound()
+  const { codebook } = await versionIn(db, id, variable, round.codebook_number)
+  return {
+    ...question,
+    ...(await roundSeen(db, person, round)),
+    codebook,
+    approach: await approachOf(db, id),
+  }
+}
+
+/** Loads a round with its agreement, where that may be shown. */
+export async function roundPageOf(db: Db, person: Person, at: At): Promise<RoundPage> {
+  const found = await roundOf(db, person, at)
+  const shared = await sharedIn(db, found.round.id)
+  const ids = (await unitsOf(db, at.id, at.variable)).map((unit) => unit.id)
+  const reason = noAgreement(found, shared.twice)
+  const units = reason === undefined || settles(found) ? await unitsGiven(db, found, ids) : []
+  return {
+    ...found,
+    shared,
+    unread: await unreadIn(db, found),
+    agreement: reason ?? (await agreementOf(found.round, found.codebook, units)),
+    differences: settles(found) ? differencesAmong(units) : undefined,
+  }
+}
+
+/** Whether differences of a round can be settled. */
+const settles = ({ round }: RoundOf) => round.kind === 'blind' && round.state === 'finished'
+
+function noAgreement(found: RoundOf, twice: number): NoAgreement | undefined {
+  const { round, coders, approach, seen } = found
+  if (approach === 'reflexive') return 'reflexive'
+  if (round.kind === 'open') return 'open'
+  if (twice === 0) return 'not_shared'
+  if (!seen) return 'not_seen'
+  return isThrough(round, coders) ? undefined : 'not_through'
+}
+
+type UnitGiven = GivenCodes & Readonly<{ given: number; settled: boolean }>
+
+async function unitsGiven(
+  db: Db,
+  { round, coders }: RoundOf,
+  ids: readonly UnitId[],
+): Promise<readonly UnitGiven[]> {
+  const found: UnitGiven[] = []
+  for await (const batch of codedBatches(db, [round], ids))
+    for (const coded of batch.rounds)
+      for (const unit of setsOf(coded, coders, batch.ids))
+        found.push({
+          ...unit,
+          given: coded.given.get(unit.id)?.length ?? 0,
+          settled: coded.adjudicated.has(unit.id),
+        })
+  return found
+}
+
+function differencesAmong(units: readonly UnitGiven[]): Differences {
+  const differing = units.filter(
+    (unit) =>
+      unit.given > 1 &&
+      unit.sets.filter((set) => set !== null).length === unit.given &&
+      apartIn(unit).length > 0,
+  )
+  return {
+    ids: differing.map(({ id }) => id),
+    settled: new Set(differing.filter(({ settled }) => settled).map(({ id }) => id)),
+  }
+}
+
+async function unreadIn(db: Db, { consultation, variable, coders }: RoundOf) {
+  const counts = new Map<string, number>()
+  for (const { language } of await unitsOf(db, consultation.id, variable.name))
+    if (language !== UNKNOWN && !coders.some(({ languages }) => languages.includes(language)))
+      counts.set(language, (counts.get(language) ?? 0) + 1)
+  return [...counts].map(([language, count]) => ({ language, count }))
+}
+
+/** Loads the differences of a finished blind round. Throws conflict before it is finished. */
+export async function differencesOf(db: Db, found: RoundOf): Promise<Differences> {
+  if (!settles(found)) throw conflict('round.settle_unfinished')
+  const ids = (await unitsOf(db, found.consultation.id, found.variable.name)).map(({ id }) => id)
+  return differencesAmong(await unitsGiven(db, found, ids))
+}
+
+/** Loads one difference. Throws not_found for an answer on which the coders agree. */
+export async function differenceOf(db: Db, person: Person, at: At, unit: UnitId): Promise<Difference> {
+  const found = await roundOf(db, person, at)
+  const differences = await differencesOf(db, found)
+  if (!differences.ids.includes(unit)) throw notFound()
+  const { round, coders, dataset, variable } = found
+  const units = await unitsAt(db, at.id, at.variable, [unit])
+  const [read] = await unitsRead(db, dataset, variable, units)
+  if (!read) throw notFound()
+  const codings = (await codingsAt(db, round.id, [unit])).get(unit)
+  const { toShown } = shownText(read.written, read.redactions)
+  const given = coders.flatMap((coder) => {
+    const own = codings?.get(coder.person_id)
+    if (!own) return []
+    const shown = own.map((one) => (one.end === 0 ? one : { ...one, ...toShown(one) }))
+    return [{ coder, codings: own, shown }]
+  })
+  return { ...found, read, given, history: await adjudicationsOf(db, round.id, unit), differences }
+}

@@ -1,0 +1,125 @@
+import { expect } from 'chai'
+import Papa from 'papaparse'
+
+import { installation, type Installation } from '../../support/app.ts'
+import { aPerson, signedInAs } from '../../support/world.ts'
+import { looked, some } from '../looking/seeded.ts'
+
+const plain = (html: string) => html.replaceAll(/<[^>]+>|[\u2066-\u2069]/g, ' ').replaceAll(/\s+/g, ' ')
+const seenIn = (html: string) => /name="seen" value="([^"]*)"/.exec(html)?.[1] ?? ''
+const unitsIn = (html: string) =>
+  [...html.matchAll(/name="unit" value="([0-9a-f]{32})"/g)].map(([, id]) => id ?? '')
+
+describe('the framework matrix', () => {
+  let there: Installation
+  let world: Awaited<ReturnType<typeof looked>>
+  beforeEach(async () => {
+    there = await installation()
+    world = await looked(there, [
+      [...some(6, 'farm', ['rain']), ...some(5, 'town', ['rain', 'snow'])],
+      [...some(5, 'farm', []), ...some(7, 'town', ['snow'])],
+    ])
+  })
+  afterEach(async () => await there.remove())
+
+  const cell = (place = 'P0', group = 'farm', code = 'rain') =>
+    `${world.framework}/cell?place=${place}&group=${group}&code=${code}`
+  const page = async () => (await world.rosa.get(world.framework).expect(200)).text
+  const rows = async () =>
+    Papa.parse<Readonly<Record<string, string>>>(
+      (await world.rosa.get(`${world.framework}.csv`).expect(200)).text.replace(/^\uFEFF/, '').trim(),
+      { header: true },
+    ).data
+
+  it('keeps a summary with the answers it rests on, on the page and in the file', async () => {
+    const open = (await world.rosa.get(cell()).expect(200)).text
+    const units = unitsIn(open)
+    expect(units.length).to.equal(6)
+    await world.rosa.act(cell(), { words: 'Rain floods <fields>', unit: units.slice(0, 2), seen: '' })
+    expect(await page()).to.include('Rain floods &lt;fields&gt;')
+    const line = (await rows()).find(
+      (one) => one['workshop'] === 'P0' && one['group'] === 'farm' && one['code'] === 'rain',
+    )
+    expect([
+      line?.['format'],
+      line?.['n'],
+      line?.['people'],
+      line?.['summary'],
+      line?.['rests_on'],
+    ]).to.deep.equal(['colloquy.framework/1', '6', '6', 'Rain floods <fields>', '2'])
+    const again = (await world.rosa.get(cell())).text
+    expect(again.match(/ checked>/g)?.length).to.equal(2)
+    const [event] = await there.stores.db
+      .selectFrom('event')
+      .select(['action', 'detail'])
+      .where('action', '=', 'coding.keep_summary')
+      .execute()
+    expect(event?.detail).to.include('q11').and.not.include('P0').and.not.include('farm')
+  })
+
+  it('takes no answer of another cell for one that a summary rests on', async () => {
+    const other = unitsIn((await world.rosa.get(cell('P1', 'town', 'snow'))).text)
+    await world.rosa.act(cell(), { words: 'Rain', unit: other, seen: '' })
+    const stored = await there.stores.db.selectFrom('framework_summary').select('units').executeTakeFirst()
+    expect(stored?.units).to.equal('[]')
+  })
+
+  it('tells the second of two writers, who loses nothing, and lets theirs count when they keep it again', async () => {
+    const { db } = there.stores
+    const zoe = await aPerson(db, ['researcher'], 'Zoe')
+    await db
+      .insertInto('membership')
+      .values({ consultation_id: world.consultation.id, person_id: zoe.id })
+      .execute()
+    const second = await signedInAs(there, zoe)
+    const seen = seenIn((await second.get(cell())).text)
+    await world.rosa.act(cell(), { words: 'The first summary', unit: [], seen: '' })
+    const told = await second.act(cell(), { words: 'The second summary', unit: [], seen })
+    expect(told.status).to.equal(409)
+    expect(plain(told.text)).to.include(`${world.researcher.name} kept another summary meanwhile`)
+    expect(told.text).to.include('The first summary').and.include('The second summary</textarea>')
+    expect(await page())
+      .to.include('The first summary')
+      .and.not.include('The second')
+    const { status } = await second.act(cell(), {
+      words: 'Both summaries',
+      unit: [],
+      seen: seenIn(told.text),
+    })
+    expect(status).to.equal(303)
+    expect(await page())
+      .to.include('Both summaries')
+      .and.not.include('The first')
+    const all = await db.selectFrom('framework_summary').select('words').orderBy('id').execute()
+    expect(all.map(({ words }) => words)).to.deep.equal(['The first summary', 'Both summaries'])
+  })
+
+  it('keeps one of two that are sent at once, and gives the other back', async () => {
+    const sent = await Promise.all(
+      ['one', 'two'].map(async (words) => await world.rosa.act(cell(), { words, unit: [], seen: '' })),
+    )
+    expect(sent.map(({ status }) => status)).to.have.members([303, 409])
+  })
+
+  it('keeps the words of a refused summary in its form', async () => {
+    const words = 'x'.repeat(4001)
+    const { status, text } = await world.rosa.act(cell(), { words, unit: [], seen: '' })
+    expect(status).to.equal(422)
+    expect(text).to.include(`${words}</textarea>`)
+  })
+
+  it('shows what is empty unlike what is withheld', async () => {
+    expect(await page())
+      .to.include('nobody raised it')
+      .and.not.include('class="wh"')
+    await there.remove()
+    there = await installation()
+    world = await looked(there, [
+      [...some(6, 'farm', ['rain']), ...some(2, 'town', ['rain'])],
+      [...some(9, 'farm', []), ...some(7, 'town', ['snow'])],
+    ])
+    expect(await page())
+      .to.include('class="wh"')
+      .and.include('fewer than 5 settled answers')
+  })
+})
