@@ -280,9 +280,9 @@ describe('codings in an export', () => {
     await bothCode()
     expect((await person.get(page).expect(200)).text).to.include('name="sources"')
     const chosen = { values: 'codes', language: 'en', separator: 'comma', bom: 'no', reason: 'To compare' }
-    const _csrf = tokenIn((await person.get(page)).text)
+    const token = tokenIn((await person.get(page)).text)
     const given = await person
-      .post(page, { _csrf, ...chosen, sources: 'question' })
+      .post(page, { _csrf: token, ...chosen, sources: 'question' })
       .set('Colloquy-Script', 'yes')
       .responseType('blob')
       .expect(200)
