@@ -1,7 +1,7 @@
 import path from 'node:path'
 
 import compression from 'compression'
-import express, { type Express } from 'express'
+import express, { type Express, type RequestHandler } from 'express'
 
 import { archiveRoutes } from './archive/routes.ts'
 import { backupRoutes } from './backup/routes.ts'
@@ -24,9 +24,12 @@ import { mapRoutes } from './result/agreement/routes.ts'
 import { acrossRoutes } from './result/across/routes.ts'
 import { frameworkRoutes } from './coding/framework/routes.ts'
 import { lookingRoutes } from './coding/looking/routes.ts'
+import { CODEBOOK_PATH } from './coding/book/file-routes.ts'
+import { bookRoutes } from './coding/book/routes.ts'
 import { queueRoutes } from './coding/queue/routes.ts'
 import { roundRoutes } from './coding/rounds/round-routes.ts'
 import { codingRoutes } from './coding/rounds/routes.ts'
+import { reviewRoutes } from './coding/review/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -67,7 +70,7 @@ export function createApp(context: Context): Express {
   app.use(visits(context))
   app.use(signInRoutes(context))
   app.use(signedIn(context))
-  app.post([...WORKBOOK_PATHS, TEXTS_PATH], upload)
+  app.post([...WORKBOOK_PATHS, TEXTS_PATH, CODEBOOK_PATH], upload)
   app.use(csrf, repeatedForms(context), framed)
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
@@ -83,9 +86,7 @@ export function createApp(context: Context): Express {
   app.use(sinceRoutes(context))
   app.use(resultRoutes(context))
   app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
-  app.use(queueRoutes(context), codingRoutes(context), roundRoutes(context), releaseRoutes(context))
-  app.use(lookingRoutes(context))
-  app.use(frameworkRoutes(context))
+  app.use(...codingRooms(context), releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))
   app.use(archiveRoutes(context))
@@ -95,6 +96,17 @@ export function createApp(context: Context): Express {
   app.use(errorHandler(log))
   return app
 }
+
+/** Everything of coding, for researchers and coders. */
+const codingRooms = (context: Context): readonly RequestHandler[] => [
+  bookRoutes(context),
+  queueRoutes(context),
+  codingRoutes(context),
+  roundRoutes(context),
+  lookingRoutes(context),
+  frameworkRoutes(context),
+  reviewRoutes(context),
+]
 
 /** Favicon and health check. */
 function signs(app: Express, { stores }: Context): void {

@@ -79,11 +79,11 @@ create table codebook_version (
   consultation_id bigint not null,
   variable text collate "C" not null,
   number integer not null,
-  codes text collate "C" not null,
   change text collate "C" not null,
   reason text collate "C" not null,
   at text collate "C" not null,
   person_id bigint not null,
+  codes text collate "C" not null,
   CHECK (((length(variable) >= 1) AND (length(variable) <= 64))),
   CHECK ((length(reason) <= 2000)),
   CHECK ((number > 0)),
@@ -546,6 +546,7 @@ create table text_unit (
   unit_id bytea not null,
   consultation_id bigint not null,
   variable text collate "C" not null,
+  asked_as text collate "C" not null,
   session_id bigint not null,
   k bytea not null,
   group_code text collate "C" not null,
@@ -562,9 +563,11 @@ create table unit_translation (
   language text collate "C" not null,
   consultation_id bigint not null,
   words text collate "C" not null,
+  stale integer not null default 0,
   at text collate "C" not null,
   person_id bigint not null,
   CHECK (((length(words) >= 1) AND (length(words) <= 20000))),
+  CHECK ((stale = ANY (ARRAY[0, 1]))),
   FOREIGN KEY (consultation_id) REFERENCES consultation(id),
   FOREIGN KEY (person_id) REFERENCES person(id),
   FOREIGN KEY (unit_id) REFERENCES text_unit(unit_id),
@@ -687,7 +690,7 @@ CREATE INDEX round_coder_person ON round_coder USING btree (person_id);
 
 CREATE INDEX session_state ON session USING btree (state);
 
-CREATE INDEX text_review_consultation ON text_review USING btree (consultation_id);
+CREATE INDEX text_review_consultation ON text_review USING btree (consultation_id, state);
 
 CREATE INDEX text_unit_variable ON text_unit USING btree (consultation_id, variable);
 

@@ -47,7 +47,7 @@ CREATE INDEX round_coder_person on round_coder (person_id);
 
 CREATE INDEX session_state on session (state);
 
-CREATE INDEX text_review_consultation on text_review (consultation_id);
+CREATE INDEX text_review_consultation on text_review (consultation_id, state);
 
 CREATE INDEX text_unit_variable on text_unit (consultation_id, variable);
 
@@ -110,11 +110,11 @@ CREATE TABLE codebook_version (
   consultation_id integer not null references consultation (id),
   variable text not null check (length(variable) between 1 and 64),
   number integer not null check (number > 0),
-  codes text not null,
   change text not null,
   reason text not null check (length(reason) <= 2000),
   at text not null,
   person_id integer not null references person (id),
+  codes text not null,
   primary key (consultation_id, variable, number)
 ) strict, without rowid;
 
@@ -408,6 +408,7 @@ CREATE TABLE text_unit (
   unit_id blob primary key check (length(unit_id) = 16),
   consultation_id integer not null references consultation (id),
   variable text not null,
+  asked_as text not null,
   session_id integer not null,
   k blob not null,
   group_code text not null,
@@ -421,6 +422,7 @@ CREATE TABLE unit_translation (
   language text not null,
   consultation_id integer not null references consultation (id),
   words text not null check (length(words) between 1 and 20000),
+  stale integer not null default 0 check (stale in (0, 1)),
   at text not null,
   person_id integer not null references person (id),
   primary key (unit_id, language)

@@ -8,6 +8,8 @@ function of(id: number, variable: string): string {
   return `${paths.codingOf(id)}/${variable}`
 }
 
+const book = (id: number, variable: string) => `${of(id, variable)}/codebook`
+
 function numbered(id: number, { variable, number }: Numbered): string {
   return `${of(id, variable)}/rounds/${number}`
 }
@@ -23,12 +25,34 @@ export const codingPaths = {
   codings: (id: number) => `/coding/${id}/codings`,
   undoing: (id: number) => `/coding/${id}/undoing`,
   memos: (id: number) => `/coding/${id}/memos`,
+  newCode: (id: number) => `/coding/${id}/codes`,
+  translating: (id: number) => `/coding/${id}/translating`,
   finishing: (id: number) => `/coding/${id}/finishing`,
 
   overview: paths.codingOf,
   variable: of,
-  codebook: (id: number, variable: string) => `${of(id, variable)}/codebook`,
+  codebook: book,
+  /** The codebook with a code open to be edited. */
+  editing: (id: number, variable: string, code: string) => `${book(id, variable)}?code=${code}#edit`,
+  adding: (id: number, variable: string) => `${book(id, variable)}?new=1#new`,
+  codes: (id: number, variable: string) => `${book(id, variable)}/codes`,
+  code: (id: number, variable: string, code: string) => `${book(id, variable)}/codes/${code}`,
+  carried: (id: number, variable: string, code: string) => `${book(id, variable)}/codes/${code}/answers`,
+  proposals: (id: number, variable: string) => `${book(id, variable)}/proposals`,
+  bookMemos: (id: number, variable: string) => `${book(id, variable)}/memos`,
+  bringing: (id: number, variable: string) => `${book(id, variable)}/file`,
+  version: (id: number, variable: string, number: number) => `${book(id, variable)}/versions/${number}`,
+  codebookFile: (id: number, variable: string, ending: 'csv' | 'qdc') => `${book(id, variable)}.${ending}`,
   review: (id: number, variable: string) => `${of(id, variable)}/review`,
+  /** One answer under review; `same`: where words start that were just replaced. */
+  reviewing: (id: number, variable: string, unit: UnitId, same?: number) =>
+    `${of(id, variable)}/review/${unit}${same === undefined ? '' : `?same=${same}`}`,
+  /** An act of the review. */
+  reviewAct: (
+    id: number,
+    variable: string,
+    act: 'clean' | 'replacing' | 'same' | 'removing' | 'undoing' | 'translating',
+  ) => `${of(id, variable)}/review/${act}`,
   looking: (id: number, variable: string) => `${of(id, variable)}/looking`,
   framework: (id: number, variable: string) => `${of(id, variable)}/framework`,
   begin: (id: number, variable: string) => `${of(id, variable)}/rounds/new`,

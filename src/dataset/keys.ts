@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 
 import type { Db } from '../db/database.ts'
 import type { Session } from '../session/session.ts'
-import { sealedIn } from './sealed.ts'
+import { sealedIn, type Sealed } from './sealed.ts'
 
 /** Bytes per key: 2 for the session index, 16 for `k`. */
 const WIDTH = 18
@@ -17,7 +17,7 @@ export type PackedKeys = { readonly bytes: Buffer; readonly count: number }
 export async function packedKeys(
   db: Db,
   sessions: readonly Pick<Session, 'id' | 'sealed_count'>[],
-  seen: (session: number, answers: string) => void = () => undefined,
+  seen: (session: number, stored: Sealed) => void = () => undefined,
 ): Promise<PackedKeys> {
   // Allocate once: concatenating chunks at the end would take twice the memory.
   const most = sessions.reduce((sum, { sealed_count }) => sum + (sealed_count ?? 0), 0)
@@ -26,11 +26,11 @@ export async function packedKeys(
   for (const [place, { id }] of sessions.entries()) {
     for await (const batch of sealedIn(db, id)) {
       if (count + batch.length > most) throw new Error('a sealed session holds more than was sealed')
-      for (const { k, answers } of batch) {
+      for (const stored of batch) {
         bytes.writeUInt16BE(place, count * WIDTH)
-        bytes.set(k, count * WIDTH + 2)
+        bytes.set(stored.k, count * WIDTH + 2)
         count += 1
-        seen(place, answers)
+        seen(place, stored)
       }
     }
   }

@@ -1,8 +1,9 @@
 import type { Db } from '../db/database.ts'
 import type { Answer } from '../instrument/answer.ts'
-import { openedOf, type Sender } from './opened.ts'
+import type { Sender } from './opened.ts'
+import { readOf } from './read.ts'
 import { sealedIn } from './sealed.ts'
-import { presentedIn, type Source } from './source.ts'
+import type { Source } from './source.ts'
 
 /** What is read of one question; `name` tells apart readings of the same code. */
 export type Reading = Readonly<{
@@ -34,9 +35,9 @@ export async function pairsOf(
 ): Promise<readonly Pair[]> {
   const counted = new Map<string, Pair & { people: number }>()
   for await (const batch of sealedIn(db, source.session.id)) {
-    for (const { answers: json } of batch) {
-      const { answers, group, language } = openedOf(json)
-      const { relevant } = presentedIn(source, answers)
+    for (const stored of batch) {
+      const { answers, group, language, put } = readOf(source, stored)
+      const { relevant } = put
       const given = ({ code, read }: Reading): Given => {
         if (!relevant.has(code)) return { missing: 'unasked' }
         const answer = Object.hasOwn(answers, code) ? answers[code] : undefined

@@ -3,6 +3,8 @@ import { inPlainWords } from '../instrument/piping.ts'
 import { versionById, type Version } from '../questionnaire/queries.ts'
 import { sessionsOf } from '../session/queries.ts'
 import { workshopsOf } from '../workshop/queries.ts'
+import { NOTHING_HIDDEN } from './hidden.ts'
+import { hiddenIn } from './hidden-queries.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -15,6 +17,7 @@ export async function sourcesOf(db: Db, consultationId: number): Promise<readonl
     (await workshopsOf(db, consultationId)).map((workshop) => [workshop.id, workshop]),
   )
   const names = await questionnaireNames(db, consultationId)
+  const hidden = await hiddenIn(db, consultationId)
   const versions = new Map<number, Version>()
   const sources: Source[] = []
   for (const session of sessions) {
@@ -22,7 +25,13 @@ export async function sourcesOf(db: Db, consultationId: number): Promise<readonl
     if (session.entered_at === null || session.kind !== 'live' || !workshop) continue
     const version = versions.get(session.version_id) ?? plainly(await versionById(db, session.version_id))
     versions.set(version.id, version)
-    sources.push({ session, workshop, version, questionnaire: names.get(version.questionnaire_id) ?? '' })
+    sources.push({
+      session,
+      workshop,
+      version,
+      questionnaire: names.get(version.questionnaire_id) ?? '',
+      hidden: hidden.get(session.id) ?? NOTHING_HIDDEN,
+    })
   }
   return sources
 }

@@ -22,8 +22,8 @@ type Entries = Map<string, Entry>
 const caches = new WeakMap<object, Entries>()
 
 /**
- * Returns a sealed session's answers, cached: they never change, and the digest in the key tells apart sessions to which
- * SQLite gave the same id. Concurrent readers share one read.
+ * Returns a sealed session's answers, cached: they change only by a review, and the key has the digest of what reviews
+ * hid; that of the session tells apart sessions to which SQLite gave the same id. Concurrent readers share one read.
  */
 export async function pooledAnswers(db: Db, source: Source): Promise<SessionPools> {
   const { sections } = source.version.form
@@ -41,7 +41,7 @@ export const pairedAnswers = async (
 
 async function ofSession<Read>(
   db: Db,
-  { session: { id, digest, sealed_count } }: Source,
+  { session: { id, digest, sealed_count }, hidden }: Source,
   what: string,
   questions: number,
   read: () => Promise<Read>,
@@ -49,7 +49,16 @@ async function ofSession<Read>(
   if (!digest) return await read()
   const answers = (sealed_count ?? 0) * questions
   const kept = { sessions: [id], answers, idle: IDLE.answers }
-  return await remembered(entriesOf(db), `${id}/${digest}/${what}`, kept, read)
+  const entries = entriesOf(db)
+  const reviewed = `${id}/${digest}/${hidden.digest}/`
+  forgetOthers(entries, `${id}/`, reviewed)
+  return await remembered(entries, reviewed + what, kept, read)
+}
+
+/** What was read before a review leaves memory at once. */
+function forgetOthers(entries: Entries, session: string, reviewed: string): void {
+  for (const name of entries.keys())
+    if (name.startsWith(session) && !name.startsWith(reviewed)) forget(entries, name)
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { Db } from '../db/database.ts'
 import type { Answers } from '../instrument/answer.ts'
-import type { Presented } from '../instrument/presented.ts'
-import { openedOf, type Sender } from './opened.ts'
+import { readOf, type Read } from './read.ts'
 import { sealedIn } from './sealed.ts'
-import { presentedIn, type Source } from './source.ts'
+import type { Source } from './source.ts'
 
 /** One person's answers, and what they were asked and offered; without the key of the response. */
-export type Respondent = Sender & Readonly<{ answers: Answers; put: Presented }>
+export type Respondent = Read
 
 /**
  * Yields everybody of a sealed session in batches, in random order. Answers of one person stand together here: callers
@@ -14,10 +13,7 @@ export type Respondent = Sender & Readonly<{ answers: Answers; put: Presented }>
  */
 export async function* respondentsIn(db: Db, source: Source): AsyncGenerator<readonly Respondent[]> {
   for await (const batch of sealedIn(db, source.session.id)) {
-    yield batch.map(({ answers: json }) => {
-      const { answers, ...sender } = openedOf(json)
-      return { ...sender, answers, put: presentedIn(source, answers) }
-    })
+    yield batch.map((stored) => readOf(source, stored))
   }
 }
 

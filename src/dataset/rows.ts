@@ -5,10 +5,12 @@ import type { Presented } from '../instrument/presented.ts'
 import type { Dataset, VersionColumns } from './dataset.ts'
 import { cellIn } from './merge.ts'
 import { openedOf } from './opened.ts'
+import { readOf } from './read.ts'
+import type { Sealed } from './sealed.ts'
 import type { PlaceCells } from './place.ts'
 import { presentedIn, type Source } from './source.ts'
 
-export type Stored = { readonly source: Source; readonly answers: string }
+export type Stored = Sealed & { readonly source: Source }
 
 /** One response as an export row. */
 export type DatasetRow = {
@@ -19,11 +21,11 @@ export type DatasetRow = {
 }
 
 /** Encodes a response: everything the data contain about it; `id` is its name in the files. */
-export function rowOf(dataset: Dataset, { source, answers: json }: Stored, id: string): DatasetRow {
+export function rowOf(dataset: Dataset, stored: Stored, id: string): DatasetRow {
+  const { source } = stored
   const { version } = source
-  const { group, language, answers } = openedOf(json)
+  const { group, language, answers, put } = readOf(source, stored)
   const { workshop, session, version: number, mode } = placeOf(dataset, source)
-  const put = presentedIn(source, answers)
   const readings = dataset.readings.get(version.id) ?? []
   return {
     head: [id, dataset.consultation.code, workshop, session, number, group, mode, language],
@@ -32,13 +34,13 @@ export function rowOf(dataset: Dataset, { source, answers: json }: Stored, id: s
 }
 
 /** Returns one cell per variable of `traitVariables`; other cells are skipped. */
-export function traitCells(dataset: Dataset, { source, answers: json }: Stored): readonly Cell[] {
+export function traitCells(dataset: Dataset, stored: Stored): readonly Cell[] {
+  const { source } = stored
   const { version } = source
-  const { group, language, answers } = openedOf(json)
+  const { group, language, answers, put } = readOf(source, stored)
   const { workshop, session, version: number, mode } = placeOf(dataset, source)
   const head = [group, workshop, session, number, mode, language]
   if (dataset.traits.length === 0) return head
-  const put = presentedIn(source, answers)
   const readings = dataset.readings.get(version.id) ?? []
   const asked = new Map<number, readonly Cell[]>()
   for (const { question } of dataset.traits)
@@ -49,10 +51,10 @@ export function traitCells(dataset: Dataset, { source, answers: json }: Stored):
   return [...head, ...dataset.traits.map(({ question, cell }) => asked.get(question)?.[cell] ?? '')]
 }
 
-/** Returns one cell of a question by its indexes: its question in the dataset, its column in the question. */
-export function textCell(
+/** Returns one cell of a question as it was written, for coding and its review: its question and column by index. */
+export function writtenCell(
   dataset: Dataset,
-  { source, answers: json }: Stored,
+  { source, answers: json }: Pick<Stored, 'source' | 'answers'>,
   { place, cell }: Readonly<{ place: number; cell: number }>,
 ): Cell {
   const { answers } = openedOf(json)

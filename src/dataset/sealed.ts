@@ -3,7 +3,8 @@ import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Db } from '../db/database.ts'
 import { sealedAnswers } from '../response/queries.ts'
 
-type Sealed = Readonly<{ k: Uint8Array; answers: string }>
+/** A sealed response as stored: read it with `readOf`, so that what reviews hid stays hidden. */
+export type Sealed = Readonly<{ k: Uint8Array; answers: string }>
 
 /** Responses per batch. */
 const BATCH = 1000

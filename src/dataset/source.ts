@@ -3,6 +3,7 @@ import { presentedTo, type Presented } from '../instrument/presented.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
 import type { Version } from '../questionnaire/queries.ts'
 import { formIn, type Session } from '../session/session.ts'
+import type { HiddenWords } from './hidden.ts'
 import type { Workshop } from '../workshop/workshop.ts'
 
 /** A sealed session with its workshop and version. */
@@ -12,6 +13,8 @@ export type Source = {
   readonly version: Version
   /** Internal name, for staff. */
   readonly questionnaire: string
+  /** What reviews hid of its answers in words. */
+  readonly hidden: HiddenWords
 }
 
 /** Replays the conditions over a person's answers, on the day their session was opened. */

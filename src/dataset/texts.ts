@@ -5,7 +5,9 @@ import type { Dataset } from './dataset.ts'
 import type { MergedQuestion } from './merge.ts'
 import { openedOf } from './opened.ts'
 import { sealedWithKeys } from './queries.ts'
-import { textCell } from './rows.ts'
+import type { Hidden } from './hidden.ts'
+import { hiddenOf, plainText } from './read.ts'
+import { writtenCell } from './rows.ts'
 import { sealedIn } from './sealed.ts'
 
 /** A column of answers in words: those to an open question, or the words of Other. */
@@ -24,8 +26,9 @@ export type TextVariable = Readonly<{
 /** Where an answer stands; never shown. */
 export type TextKey = Readonly<{ session_id: number; k: Uint8Array }>
 
-/** One answer in words, in NFC with line feeds, and what its sender and place say. */
-export type TextRead = TextKey & Readonly<{ text: string; group: Cell; language: Cell; workshop: string }>
+/** One answer in words as written, in NFC with line feeds, what reviews hid of it, and what its sender and place say. */
+export type TextRead = TextKey &
+  Readonly<{ text: string; hidden: Hidden; group: Cell; language: Cell; workshop: string }>
 
 /** Returns the columns of answers in words, in the order of the questions. */
 export const textVariables = ({ questions }: Pick<Dataset, 'questions'>): readonly TextVariable[] =>
@@ -79,11 +82,11 @@ function readIn(
   key: TextKey,
   answers: string,
 ): readonly TextRead[] {
-  const cell = textCell(dataset, { source, answers }, variable)
+  const cell = writtenCell(dataset, { source, answers }, variable)
   if (typeof cell !== 'string' || cell.trim() === '') return []
   const { group, language } = openedOf(answers)
-  return [{ ...key, text: plainText(cell), group, language, workshop: source.workshop.code }]
+  const hidden = hiddenOf(source, key.k)?.get(variable.question.asked_as) ?? NOTHING
+  return [{ ...key, text: plainText(cell), hidden, group, language, workshop: source.workshop.code }]
 }
 
-/** Normalizes once, before anything is coded, so that places in the text stay: NFC, line feeds. */
-export const plainText = (words: string): string => words.replaceAll(/\r\n?/g, '\n').normalize('NFC')
+const NOTHING: Hidden = { removed: false, redactions: [] }

@@ -46,7 +46,7 @@ async function storedBetween(
     const source = sources[session]
     const answers = found.get(nameOf(session, k))
     if (!source || answers === undefined) throw new Error('a response was deleted while it was being read')
-    return { source, answers }
+    return { source, k, answers }
   })
 }
 

@@ -361,6 +361,8 @@ export interface TextUnitTable {
   unit_id: Uint8Array
   consultation_id: number
   variable: string
+  /** Code of its question in the questionnaires. */
+  asked_as: string
   session_id: number
   k: Uint8Array
   /** Stakeholder group; '-97' when declined, '-99' when unknown. */
@@ -394,6 +396,8 @@ export interface UnitTranslationTable {
   language: string
   consultation_id: number
   words: string
+  /** Written before words of its answer were replaced. */
+  stale: Generated<Flag>
   at: string
   person_id: number
 }

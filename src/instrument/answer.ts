@@ -46,6 +46,12 @@ export type Missing = (typeof MISSING)[keyof typeof MISSING]
 /** Whether a number is a reserved missing code. */
 export const isMissing = (cell: number): boolean => cell >= -99 && cell <= -90
 
+/** Stands for words that a review removed; no answer is it, as blank words are not kept. */
+export const REMOVED = ''
+
+/** The cell of an answer in words. */
+export const wordsCell = (words: string): Cell => (words === REMOVED ? MISSING.redacted : words)
+
 /** Option codes of "Other", "Prefer not to say" and "I do not know". */
 export const OTHER = '97'
 export const DECLINED = '-97'

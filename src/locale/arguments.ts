@@ -70,6 +70,40 @@ export type Arguments = {
   'codes.left_source': { name: string | number }
   'codes.left_two_texts': { name: string | number }
   'codes.left_coding': { name: string | number }
+  'codes.title': { n: string | number }
+  'codes.lede': { codes: number; headings: number; coded: string | number; all: number }
+  'codes.merged_into': { name: string | number }
+  'codes.of_answers': { n: number }
+  'codes.bar': { n: string | number; all: string | number }
+  'codes.carried_warning': { n: number }
+  'codes.save_as': { n: string | number }
+  'codes.proposed_for': { n: number }
+  'codes.take_label': { name: string | number }
+  'codes.decline_label': { name: string | number }
+  'codes.version': { n: string | number }
+  'codes.quoted': { name: string | number }
+  'codes.did_add': { names: string | number }
+  'codes.did_merge': { from: string | number; into: string | number }
+  'codes.did_split': { from: string | number; names: string | number }
+  'codes.did_rename': { name: string | number }
+  'codes.did_redefine': { name: string | number }
+  'codes.did_move': { name: string | number }
+  'codes.did_retire': { name: string | number }
+  'codes.did_restore': { name: string | number }
+  'codes.did_bring': { added: number; changed: number }
+  'codes.touched_merge': { n: number }
+  'codes.touched_split': { n: number }
+  'codes.touched_redefine': { n: number }
+  'codes.touched_retire': { n: number }
+  'codes.read_label': { name: string | number }
+  'codes.changed_meanwhile': { n: string | number }
+  'codes.refused': { n: number }
+  'codes.cell': { row: string | number; column: string; sentence: string | number }
+  'codes.ignored': { columns: string | number }
+  'codes.earlier_lede': { day: string | number }
+  'codes.carried_lede': { n: number }
+  'codes.carried_some': { n: string | number }
+  'codes.sort_label': { name: string | number; n: string | number }
   'coding.round_blind': { n: string | number }
   'coding.round_open': { n: string | number }
   'coding.progress': { coded: string | number; all: string | number; none: number; left: string | number }
@@ -95,6 +129,7 @@ export type Arguments = {
   'coding.listed': { from: string | number; to: string | number; n: string | number }
   'coding.memo_by': { name: string | number; day: string | number }
   'coding.not_finished_yet': { n: number }
+  'coding.new_for': { n: string | number }
   'page.error_prefix': { title: string | number }
   'error.too_many_lede': { n: number }
   'error.too_many_kept': { n: number }
@@ -853,6 +888,19 @@ export type Arguments = {
   'result.overview_why': { reason: string }
   'result.overview_per_cent': { n: string | number }
   'result.overview_read_no_answer': { n: string | number }
+  'review.progress': {
+    done: string | number
+    all: string | number
+    clean: string | number
+    replaced: string | number
+    removed: string | number
+    left: string | number
+  }
+  'review.flagged': { n: number }
+  'review.all_clean': { n: number }
+  'review.put_back_label': { words: string | number }
+  'review.same_lede': { n: number; words: string | number }
+  'review.translated': { language: string | number }
   'round.of': { n: string | number; all: string | number }
   'round.per_cent': { n: string | number }
   'round.version': { n: string | number }

@@ -54,9 +54,9 @@ async function counted(db: Db, dataset: Dataset, options: Options): Promise<Prep
   const keys = await packedKeys(
     db,
     sources.map(({ session }) => session),
-    (place, answers) => {
+    (place, stored) => {
       const source = sources[place]
-      if (source) combinations.take({ source, answers })
+      if (source) combinations.take({ source, ...stored })
     },
   )
   shuffle(keys)

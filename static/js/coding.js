@@ -1,5 +1,6 @@
 // The queue of a coder: keys, finding a code, and codes given without loading the page anew.
 import { beginFinding } from './coding/finding.js'
+import { beginNew } from './coding/fresh.js'
 import { send } from './coding/saving.js'
 import { stretchIn } from './coding/stretch.js'
 
@@ -57,6 +58,22 @@ function toggle(code, part = selectedPart()) {
   void send(queue.dataset.codings, fields, update)
 }
 
+/** Writes a new code for the rows aimed at. */
+function writeNew() {
+  const them = aimed()
+  if (them.length === 0) return
+  const label = them.map((one) => one.querySelector('.no b').textContent.trim()).join(', ')
+  const units = them.map((one) => ['unit', one.dataset.unit])
+  beginNew(them.at(-1), label, async (fields) => {
+    let isTaken = false
+    await send(queue.dataset.new, [...units, ...fields, ['back', '']], (page) => {
+      isTaken = true
+      update(page)
+    })
+    return isTaken
+  })
+}
+
 const selectedPart = () => (aimed().length === 1 ? stretchIn(aimed()[0]) : undefined)
 
 /** The field of the finder takes the selection away, so it is read before. */
@@ -79,6 +96,10 @@ function update(page) {
     const fresh = page.getElementById(id)
     if (fresh) document.getElementById(id).replaceChildren(...fresh.childNodes)
   }
+  for (const id of ['finder', 'fresher']) {
+    const fresh = page.getElementById(id)
+    if (fresh) document.getElementById(id).replaceWith(fresh)
+  }
   show(current, false)
 }
 
@@ -88,6 +109,7 @@ const KEYS = {
   ' ': () => row()?.querySelector('[type=checkbox]').click(),
   x: () => toggle(''),
   f: () => row() && find(),
+  n: () => writeNew(),
   u: () => document.querySelector('#undo button')?.click(),
   c: () => row() && location.assign(`${row().querySelector('.no a').href}#memos`),
 }

@@ -6,13 +6,20 @@ import { unitsRead } from '../../src/coding/text/texts.ts'
 import { consultationById } from '../../src/consultation/queries.ts'
 import { datasetIn } from '../../src/dataset/assembled.ts'
 import { textVariables } from '../../src/dataset/texts.ts'
+import type { Answers } from '../../src/instrument/answer.ts'
 import { everyKind } from '../support/every-kind.ts'
 import { NOON, type Installation } from '../support/app.ts'
 import { aWorld } from '../support/world.ts'
 import { aHeldSession, aWorkshopIn } from '../result/sealed.ts'
 
 /** An answer in words: what was written, the language and the group of its writer. */
-export type Wrote = Readonly<{ words: string; language?: string; group?: string; other?: string }>
+export type Wrote = Readonly<{
+  words: string
+  language?: string
+  group?: string
+  other?: string
+  more?: Answers
+}>
 
 /** A code with its name only. */
 export const aCode = (slug: string, parent: string | null = null): Code => ({
@@ -31,18 +38,23 @@ export const aCode = (slug: string, parent: string | null = null): Code => ({
 export const CODES = ['rain', 'snow', 'cost'].map((slug) => aCode(slug))
 
 /** Creates a consultation whose places wrote these answers to q11, with units and a codebook of three codes. */
-export async function coded(there: Pick<Installation, 'stores'>, places: readonly (readonly Wrote[])[]) {
+export async function coded(
+  there: Pick<Installation, 'stores'>,
+  places: readonly (readonly Wrote[])[],
+  form = everyKind,
+) {
   const { db } = there.stores
-  const world = await aWorld(there, { form: everyKind })
+  const world = await aWorld(there, { form })
   const { researcher } = world
   const consultation = await consultationById(db, world.consultation.id)
   for (const [place, wrote] of places.entries()) {
     const workshop = await aWorkshopIn(there.stores, consultation.id, `P${place}`, { en: `Place ${place}` })
     const at = { workshop_id: workshop.id, version_id: world.version.id }
-    const answers = wrote.map(({ words, language = 'en', group = 'farm', other }) => ({
+    const answers = wrote.map(({ words, language = 'en', group = 'farm', other, more = {} }) => ({
       _group: group,
       _language: language,
       q11: words,
+      ...more,
       ...(other === undefined ? {} : { q1: { choice: '97', other } }),
     }))
     await aHeldSession(there.stores, at, answers)

@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { datasetOf } from '../../src/dataset/dataset.ts'
 import { exportPlan, type ExportPlan } from '../../src/release/plan.ts'
+import { NOTHING_HIDDEN } from '../../src/dataset/hidden.ts'
 import type { Source } from '../../src/dataset/source.ts'
 import { CODES } from './sealed.ts'
 
@@ -70,7 +71,7 @@ export function aSource(form: Questionnaire, number: number): Source {
     saved_by: null,
     form,
   } as const
-  return { session, workshop, version, questionnaire: 'The questionnaire' }
+  return { session, workshop, version, questionnaire: 'The questionnaire', hidden: NOTHING_HIDDEN }
 }
 
 /** Returns the export plan of one session per form. */

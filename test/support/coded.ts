@@ -30,7 +30,7 @@ export async function codedOnce(db: Db, consultation_id: number, mark: string): 
     .execute()
   await db
     .insertInto('text_unit')
-    .values({ ...own, unit_id, session_id, k, group_code: 'farm', language: 'en' })
+    .values({ ...own, unit_id, asked_as: 'words', session_id, k, group_code: 'farm', language: 'en' })
     .execute()
   await db
     .insertInto('text_review')

@@ -1,9 +1,11 @@
 import { advisoryLock } from '../../db/locks.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
-import { roundIn } from '../round/queries.ts'
+import { followed, mergesIn, type Merges } from '../codebook/merged.ts'
+import { changesOf } from '../codebook/queries.ts'
+import { roundLocked } from '../round/queries.ts'
 import type { Round } from '../round/round.ts'
-import { effectOf, reverseOf, type Change } from './coding.ts'
+import { effectOf, reverseOf, type Change, type Coding } from './coding.ts'
 import { codingsBy, givenTo, insertEvent, lastAct, markUndone, writeChange, type Hand } from './queries.ts'
 
 /** Who codes when. */
@@ -11,28 +13,44 @@ export type By = Readonly<{ person_id: number; now: Date }>
 
 /**
  * Codes answers in one act that undo takes back at once; returns what it changed, which is nothing when a request is
- * repeated. Throws not_found for answers not given to the coder, conflict once the round is finished.
+ * repeated. A code merged away meanwhile stands for the one it was merged into. Throws not_found for answers not given
+ * to the coder, conflict once the round is finished.
  */
 export async function codeUnits(
   db: Db,
+  round: Round,
+  changes: readonly Change[],
+  by: By,
+): Promise<readonly Change[]> {
+  return await db.transaction().execute(async (trx) => await codeIn(trx, round, changes, by))
+}
+
+/** Codes answers as a part of a larger act. */
+export async function codeIn(
+  trx: Tx,
   round: Round,
   changes: readonly Change[],
   { person_id, now }: By,
 ): Promise<readonly Change[]> {
   const hand = { round_id: round.id, person_id }
   const ids = changes.map(({ unit }) => unit)
-  return await db.transaction().execute(async (trx) => {
-    await held(trx, round, hand)
-    const given = await givenTo(trx, hand, ids)
-    if (ids.some((id) => !given.has(id))) throw notFound()
-    const before = await codingsBy(trx, hand, ids)
-    const effects = changes
-      .map((change) => effectOf(before.get(change.unit) ?? [], change))
-      .filter(({ add, remove }) => add.length > 0 || remove.length > 0)
-    for (const effect of effects) await writeChange(trx, hand, round.consultation_id, effect)
-    if (effects.length > 0) await insertEvent(trx, hand, round.consultation_id, effects, now)
-    return effects
-  })
+  await held(trx, round, hand)
+  const given = await givenTo(trx, hand, ids)
+  if (ids.some((id) => !given.has(id))) throw notFound()
+  const merges = mergesIn(await changesOf(trx, round.consultation_id, round.variable))
+  const before = await codingsBy(trx, hand, ids)
+  const effects = changes
+    .map((change) => effectOf(before.get(change.unit) ?? [], standing(change, merges)))
+    .filter(({ add, remove }) => add.length > 0 || remove.length > 0)
+  for (const effect of effects) await writeChange(trx, hand, round.consultation_id, effect)
+  if (effects.length > 0) await insertEvent(trx, hand, round.consultation_id, effects, now)
+  return effects
+}
+
+/** The same change with the codes that codes were merged into. */
+function standing({ unit, add, remove }: Change, merges: Merges): Change {
+  const into = (coding: Coding) => ({ ...coding, code: followed(merges, coding.code) })
+  return { unit, add: add.map(into), remove: remove.map(into) }
 }
 
 /**
@@ -56,9 +74,9 @@ export async function undoLast(
   })
 }
 
-/** Keeps two requests of one coder apart, and refuses a round that is finished meanwhile. */
+/** Keeps two requests of one coder apart, and a merge of codes; refuses a round that is finished meanwhile. */
 async function held(trx: Tx, round: Round, { round_id, person_id }: Hand): Promise<void> {
   await advisoryLock(trx, `coding/${round_id}/${person_id}`)
-  const { state } = await roundIn(trx, round.consultation_id, round_id)
+  const { state } = await roundLocked(trx, round.consultation_id, round_id)
   if (state === 'finished') throw conflict('coding.round_finished')
 }

@@ -30,7 +30,9 @@ export type Touched = {
   readonly redefined?: string
   readonly moved?: string
   readonly retired?: string
+  readonly restored?: string
   readonly added?: readonly string[]
+  readonly brought?: { added: readonly string[]; changed: readonly string[] }
 }
 
 /** A changed codebook with what was touched, or why it stays as it is. */

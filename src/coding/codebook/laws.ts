@@ -9,7 +9,8 @@ import { childrenOf, codeOf, levelOf, sameName } from './tree.ts'
 export const LONGEST_NAME = 120
 export const LONGEST_WORDS = 2000
 
-const TEXTS = ['definition', 'use', 'not_use', 'example'] as const
+/** Texts of a code. */
+export const TEXTS = ['definition', 'use', 'not_use', 'example'] as const
 
 /** Cleans what a person wrote: letters composed, line ends alike, no spaces around. Ignores all but words. */
 export function written(words: Partial<Words>): Partial<Words> {

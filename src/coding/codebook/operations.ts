@@ -108,7 +108,7 @@ export function restore(codebook: Codebook, guid: string): Changed {
   if (!code.retired) return refused({ key: 'codes.not_retired' })
   const fault = parentFault(codebook, code.parent)
   if (fault) return refused(fault)
-  return changed(replaced(codebook, { ...code, retired: false }), { added: [guid] })
+  return changed(replaced(codebook, { ...code, retired: false }), { restored: guid })
 }
 
 /** Adds the codes of another codebook that are not there yet, where they stand in it; codes of the same GUID stay as they are. */

@@ -2,24 +2,35 @@ import type { Db, Tx } from '../../db/database.ts'
 import { notFound } from '../../problem.ts'
 import type { Codebook, Touched } from './codebook.ts'
 
+/** A change as it is kept, with how many answers carried the code it touched, in whatever round. */
+export type Kept = Touched & Readonly<{ answers?: number }>
+
 /** A codebook as it stood at one version. */
 export type CodebookVersion = Readonly<{
   number: number
   codebook: Codebook
-  change: Touched
+  change: Kept
   reason: string
   at: string
   by: string
 }>
 
-/** Returns the versions of a variable's codebook, newest first. */
-export async function versionsOf(
+/** Returns the versions of a variable's codebook without their codes, newest first. */
+export async function historyOf(
   db: Db,
   consultation_id: number,
   variable: string,
-): Promise<readonly CodebookVersion[]> {
-  const rows = await selected(db, consultation_id, variable).orderBy('number', 'desc').limit(1000).execute()
-  return rows.map(opened)
+): Promise<readonly Omit<CodebookVersion, 'codebook'>[]> {
+  const rows = await db
+    .selectFrom('codebook_version')
+    .innerJoin('person', 'person.id', 'codebook_version.person_id')
+    .select(['number', 'change', 'reason', 'at', 'person.name as by'])
+    .where('consultation_id', '=', consultation_id)
+    .where('variable', '=', variable)
+    .orderBy('number', 'desc')
+    .limit(1000)
+    .execute()
+  return rows.map(({ change, ...row }) => ({ ...row, change: JSON.parse(change) as Kept }))
 }
 
 /** Returns the last version, or one by its number; undefined when there is none. */
@@ -47,6 +58,22 @@ export async function versionIn(
   const found = await findVersion(db, consultation_id, variable, number)
   if (!found) throw notFound()
   return found
+}
+
+/** Returns what each version changed, oldest first. */
+export async function changesOf(
+  db: Db,
+  consultation_id: number,
+  variable: string,
+): Promise<readonly Touched[]> {
+  const rows = await db
+    .selectFrom('codebook_version')
+    .select('change')
+    .where('consultation_id', '=', consultation_id)
+    .where('variable', '=', variable)
+    .orderBy('number')
+    .execute()
+  return rows.map(({ change }) => JSON.parse(change) as Touched)
 }
 
 /** Inserts the next version; false when somebody else has inserted it meanwhile. */
@@ -85,5 +112,5 @@ type Row = Readonly<{ number: number; codes: string; change: string; reason: str
 const opened = ({ codes, change, ...row }: Row): CodebookVersion => ({
   ...row,
   codebook: { codes: JSON.parse(codes) as Codebook['codes'] },
-  change: JSON.parse(change) as Touched,
+  change: JSON.parse(change) as Kept,
 })

@@ -7,7 +7,8 @@ import type { Person } from '../../people/person.ts'
 import { notFound } from '../../problem.ts'
 import { codesIn } from '../act/coding.ts'
 import { codingsAt, type Hand } from '../act/queries.ts'
-import { findVersion, versionIn } from '../codebook/queries.ts'
+import { afterMerges, mergesIn } from '../codebook/merged.ts'
+import { changesOf, findVersion, versionIn } from '../codebook/queries.ts'
 import { codersOf, roundGivenTo } from '../round/queries.ts'
 import { unitsAt } from '../text/queries.ts'
 import { shownText } from '../text/redaction.ts'
@@ -26,13 +27,12 @@ export async function deskOf(db: Db, person: Person, roundId: number): Promise<D
   const coders = await codersOf(db, round.id)
   const coder = coders.find(({ person_id }) => person_id === person.id)
   if (!variable || !coder) throw notFound()
-  const { codebook } =
-    round.kind === 'blind'
-      ? await versionIn(db, consultation.id, round.variable, round.codebook_number)
-      : ((await findVersion(db, consultation.id, round.variable)) ??
-        (await versionIn(db, consultation.id, round.variable, round.codebook_number)))
+  const fixed = await versionIn(db, consultation.id, round.variable, round.codebook_number)
+  const last = (await findVersion(db, consultation.id, round.variable)) ?? fixed
+  const merges = mergesIn(await changesOf(db, consultation.id, round.variable))
+  const codebook = round.kind === 'blind' ? afterMerges(fixed.codebook, last.codebook, merges) : last.codebook
   const others = round.kind === 'open' ? coders.filter((one) => one !== coder) : []
-  return { round, consultation, dataset, variable, codebook, coder, others }
+  return { round, consultation, dataset, variable, codebook, merges, coder, others }
 }
 
 /** Reads answers of a coder with what they carry, in the order given. */

@@ -4,7 +4,9 @@ import type { TextVariable } from '../../dataset/texts.ts'
 import { pointsOf, type Text } from '../../text.ts'
 import type { Change, Coding } from '../act/coding.ts'
 import type { Code, Codebook } from '../codebook/codebook.ts'
+import type { Merges } from '../codebook/merged.ts'
 import type { Coder, Round } from '../round/round.ts'
+import type { Translation } from '../text/translation-queries.ts'
 import type { UnitText } from '../text/unit.ts'
 import type { Memo } from './memo-queries.ts'
 import type { Progress, Queued } from './queries.ts'
@@ -17,6 +19,7 @@ export type Desk = Readonly<{
   dataset: Dataset
   variable: TextVariable
   codebook: Codebook
+  merges: Merges
   coder: Coder
   /** The others of an open round; nobody in a blind one. */
   others: readonly Coder[]
@@ -50,6 +53,12 @@ export function looksOf({ codes }: Codebook): ReadonlyMap<string, number> {
 export const givable = ({ codes }: Codebook): readonly Code[] =>
   codes.filter(
     ({ guid, retired }) => !retired && !codes.some(({ parent, retired: gone }) => parent === guid && !gone),
+  )
+
+/** Returns the headings under which a coder may put a new code. */
+export const headings = ({ codes }: Codebook): readonly Code[] =>
+  codes.filter(
+    ({ guid, retired }) => !retired && codes.some(({ parent, retired: gone }) => parent === guid && !gone),
   )
 
 /** A run of an answer's words and the codes whose stretches cover it. */
@@ -90,6 +99,8 @@ export type Card = Pick<Queue, 'desk' | 'progress' | 'slots' | 'last' | 'to_do'>
     previous: string | undefined
     next: string | undefined
     memos: readonly Memo[]
+    /** By people; none that was written before words of the answer were replaced. */
+    translations: readonly Translation[]
   }>
 
 /** A round given to a coder. */

@@ -1,9 +1,9 @@
 import { pointsOf } from '../../text.ts'
 import { z } from 'zod'
 
-import { words } from '../../web/form.ts'
+import { optionalWords, words } from '../../web/form.ts'
 import type { Key } from '../../locale/message.ts'
-import { plainText } from '../../dataset/texts.ts'
+import { plainText } from '../../dataset/read.ts'
 import type { Stretch } from '../text/redaction.ts'
 
 const unit = z.string().regex(/^[0-9a-f]{32}$/)
@@ -25,7 +25,26 @@ export const codingForm = z.object({
 
 export const undoingForm = z.object({ act: place, back: z.string().regex(/^[0-9a-f]{0,32}$/) })
 
+/** What a coder translated of an answer into a language they read. */
+export const translatingForm = z.object({
+  unit,
+  language: z.string().regex(/^[A-Za-z][\w-]{1,34}$/),
+  translation: optionalWords(20_000),
+})
+
 export const memoForm = z.object({ unit, memo: words('coding.memo_missing', 4000) })
+
+/** A new code for answers, under a heading or at the top. */
+export const newCodeForm = z.object({
+  unit: z.array(unit).min(1).max(500),
+  name: words('codes.name_missing', 120),
+  definition: optionalWords(2000),
+  parent: z
+    .string()
+    .regex(/^(?:[0-9a-f-]{36})?$/)
+    .transform((given) => given || null),
+  back: z.enum(['', 'card']),
+})
 
 /** Finds copied words in an answer; a message key where they are not there, or more than once. */
 export function stretchOf(text: string, copied: string): Stretch | Key {

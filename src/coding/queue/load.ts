@@ -5,6 +5,7 @@ import type { Db } from '../../db/database.ts'
 import { notFound } from '../../problem.ts'
 import { lastAct } from '../act/queries.ts'
 import { roundsGivenTo } from '../round/queries.ts'
+import { translationsOf } from '../text/translation-queries.ts'
 import type { UnitId } from '../text/unit.ts'
 import type { Card, Desk, GivenRound, Queue } from './desk.ts'
 import { deskRows, handOf, queuedIn } from './desk-of.ts'
@@ -54,6 +55,8 @@ export async function cardOf(db: Db, desk: Desk, unit: UnitId): Promise<Card> {
     row,
     previous,
     next,
+    translations:
+      row.text.review === 'removed' ? [] : (await translationsOf(db, unit)).filter(({ stale }) => !stale),
     memos: await memosOn(db, desk.round, desk.coder.person_id, unit),
     ...(await besideOf(db, desk, row.place)),
   }

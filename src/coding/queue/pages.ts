@@ -2,7 +2,7 @@ import { at } from '../../people/auth.ts'
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { codingPaths } from '../paths.ts'
-import { givable, looksOf, type Desk, type Queue } from './desk.ts'
+import { givable, headings, looksOf, type Desk, type Queue } from './desk.ts'
 import type { Progress } from './queries.ts'
 import { rowShown } from './row.ts'
 import { ORDERS, PER_PAGE, SHOWN } from './view.ts'
@@ -52,8 +52,10 @@ export function aroundOf({ desk, slots, last }: Pick<Queue, 'desk' | 'slots' | '
     actions: {
       codings: codingPaths.codings(round.id),
       undoing: codingPaths.undoing(round.id),
+      codes: codingPaths.newCode(round.id),
       finishing: codingPaths.finishing(round.id),
     },
+    ...freshOf(desk, language),
     undo: last
       ? {
           act: last.id,
@@ -82,6 +84,18 @@ export function aroundOf({ desk, slots, last }: Pick<Queue, 'desk' | 'slots' | '
     })),
   }
 }
+
+/** What the form of a new code says, and the headings it can go under. */
+const freshOf = ({ round, codebook }: Desk, { t }: Language) => ({
+  under: [
+    { value: '', label: t('codes.at_top') },
+    ...headings(codebook).map(({ guid, name }) => ({ value: guid, label: name })),
+  ],
+  fresh: {
+    said: t(round.kind === 'blind' ? 'coding.new_blind' : 'coding.new_open'),
+    act: t(round.kind === 'blind' ? 'coding.new_propose' : 'coding.new_give'),
+  },
+})
 
 type Tree = Desk['codebook']
 const hasCodes = ({ codes }: Tree, guid: string) => codes.some(({ parent }) => parent === guid)

@@ -12,11 +12,14 @@ import { codingPaths } from '../paths.ts'
 import { finishFor } from './finish.ts'
 import { cardPage } from './card-page.ts'
 import type { Desk } from './desk.ts'
-import { codingForm, memoForm, undoingForm } from './forms.ts'
+import { codingForm, memoForm, newCodeForm, translatingForm, undoingForm } from './forms.ts'
 import { deskOf, handOf, queuedIn } from './desk-of.ts'
+import { keepTranslation } from '../text/keep-translation.ts'
 import { keepMemo } from './keep-memo.ts'
 import { cardOf, givenRounds, queueOf } from './load.ts'
+import { giveNewCode, proposalFault } from './new-code.ts'
 import { placedIn } from './place.ts'
+import { proposeCode } from './propose.ts'
 import { queuePage } from './pages.ts'
 import { roundsPage } from './rounds-page.ts'
 import { viewIn } from './view.ts'
@@ -42,8 +45,11 @@ export function queueRoutes(context: Context): Router {
   })
 
   router.post('/coding/:id/codings', async (req, res) => await code(context, req, res))
+  router.post('/coding/:id/codes', async (req, res) => await newCode(context, req, res))
   router.post('/coding/:id/undoing', async (req, res) => await undo(context, req, res))
   router.post('/coding/:id/memos', async (req, res) => await noteMemo(context, req, res))
+
+  router.post('/coding/:id/translating', async (req, res) => await translate(context, req, res))
 
   router.post('/coding/:id/finishing', async (req, res) => {
     const desk = await deskOf(db, personOf(req), idIn(req))
@@ -87,12 +93,39 @@ async function code(context: Context, req: Request, res: Response): Promise<void
     given.on === '1' ? { unit, add: [coding], remove: [] } : { unit, add: [], remove: [coding] },
   )
   await codeUnits(db, desk.round, changes, { person_id: person.id, now: context.now() })
+  if (placed.is_merged) tell(req, 'coding.merged_meanwhile')
   const [unit = ''] = units
   const isCard = back === 'card' && (given.on === '0' || given.code !== NONE_FITS)
   res.redirect(
     303,
     isCard ? codingPaths.answer(desk.round.id, unit) : codingPaths.answers(desk.round.id, units),
   )
+}
+
+async function newCode(context: Context, req: Request, res: Response): Promise<void> {
+  const { db } = context.stores
+  const person = personOf(req)
+  const desk = await deskOf(db, person, idIn(req))
+  const { round } = desk
+  const units = inputOf(req.body)['unit'] ?? []
+  if (units.length === 0) throw notFound()
+  await queuedIn(db, desk, units)
+  const [unit = ''] = units
+  const form = readForm(newCodeForm, req.body)
+  if (!form.ok) return await showCard(context, req, res, { desk, unit, posted: form })
+  const by = { person_id: person.id, now: context.now() }
+  const isBlind = round.kind === 'blind'
+  const fault = isBlind
+    ? proposalFault(desk.codebook, form.value)
+    : await giveNewCode(db, round, form.value.unit, form.value, by)
+  if (fault) {
+    const posted = { input: inputOf(req.body), faults: { name: fault } }
+    return await showCard(context, req, res, { desk, unit, posted })
+  }
+  if (isBlind) await proposeCode(db, round, form.value.unit, form.value, by)
+  tell(req, isBlind ? 'coding.new_proposed' : 'coding.new_given')
+  const isCard = form.value.back === 'card'
+  res.redirect(303, isCard ? codingPaths.answer(round.id, unit) : codingPaths.answers(round.id, units))
 }
 
 async function undo({ stores: { db } }: Context, req: Request, res: Response): Promise<void> {
@@ -127,5 +160,26 @@ async function noteMemo(context: Context, req: Request, res: Response): Promise<
   if (!form.ok) return await showCard(context, req, res, { desk, unit, posted: form })
   await keepMemo(db, desk.round, { unit, words: form.value.memo, person_id: person.id, now: context.now() })
   tell(req, 'coding.memo_kept')
+  res.redirect(303, codingPaths.answer(desk.round.id, unit))
+}
+
+async function translate(context: Context, req: Request, res: Response): Promise<void> {
+  const { db } = context.stores
+  const person = personOf(req)
+  const desk = await deskOf(db, person, idIn(req))
+  const form = readForm(translatingForm, req.body)
+  const unit = inputOf(req.body)['unit']?.[0] ?? ''
+  const { row } = await cardOf(db, desk, unit)
+  if (!form.ok) return await showCard(context, req, res, { desk, unit, posted: form })
+  const { language, translation: words } = form.value
+  if (row.text.review === 'removed' || !desk.coder.languages.includes(language)) throw notFound()
+  const { consultation_id } = desk.round
+  await keepTranslation(
+    db,
+    unit,
+    { language, words },
+    { consultation_id, person_id: person.id, now: context.now() },
+  )
+  tell(req, 'review.translation_kept')
   res.redirect(303, codingPaths.answer(desk.round.id, unit))
 }

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../db/database.ts'
+import { forShare } from '../../db/locks.ts'
 import { notFound } from '../../problem.ts'
 import { idOf, bytesOf, type UnitId } from '../text/unit.ts'
 import type { Coder, Round } from './round.ts'
@@ -39,6 +40,18 @@ export async function roundIn(db: Db, consultation_id: number, id: number): Prom
     .where('consultation_id', '=', consultation_id)
     .where('id', '=', id)
     .executeTakeFirst()
+  if (!found) throw notFound()
+  return found
+}
+
+/** Returns a round of a consultation, which then stays as it is until this transaction ends. Throws not_found. */
+export async function roundLocked(trx: Tx, consultation_id: number, id: number): Promise<Round> {
+  const query = trx
+    .selectFrom('coding_round')
+    .select(COLUMNS)
+    .where('consultation_id', '=', consultation_id)
+    .where('id', '=', id)
+  const found = await forShare(trx, query).executeTakeFirst()
   if (!found) throw notFound()
   return found
 }

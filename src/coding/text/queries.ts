@@ -1,5 +1,4 @@
 import type { Db, Tx } from '../../db/database.ts'
-import type { Redaction } from './redaction.ts'
 import { bytesOf, idOf, type ReviewState, type Unit, type UnitId } from './unit.ts'
 
 /** Rows per query. */
@@ -55,7 +54,7 @@ export async function sessionsTaken(
 }
 
 /** A unit to be stored. */
-export type NewUnit = Omit<Unit, 'id'> & Readonly<{ unit_id: Uint8Array }>
+export type NewUnit = Omit<Unit, 'id'> & Readonly<{ unit_id: Uint8Array; asked_as: string }>
 
 /** Inserts units; those another request has inserted meanwhile stay as they are. */
 export async function insertUnits(
@@ -85,28 +84,6 @@ export async function reviewsOf(
       .where('unit_id', 'in', some)
       .execute()
     for (const { unit_id, state } of rows) found.set(idOf(unit_id), state)
-  }
-  return found
-}
-
-/** Returns the redactions of units, in order. */
-export async function redactionsOf(
-  db: Db,
-  ids: readonly UnitId[],
-): Promise<ReadonlyMap<UnitId, readonly Redaction[]>> {
-  const found = new Map<UnitId, Redaction[]>()
-  for (const some of batched(ids)) {
-    const rows = await db
-      .selectFrom('redaction')
-      .select(['unit_id', 'start_cp', 'end_cp', 'placeholder'])
-      .where('unit_id', 'in', some)
-      .orderBy('unit_id')
-      .orderBy('start_cp')
-      .execute()
-    for (const { unit_id, start_cp: start, end_cp: end, placeholder } of rows) {
-      const id = idOf(unit_id)
-      found.set(id, [...(found.get(id) ?? []), { start, end, placeholder }])
-    }
   }
   return found
 }

@@ -20,6 +20,7 @@ export async function takeUnits(db: Db, dataset: Dataset, variable: TextVariable
       for (const { session_id, k, group, language } of batch)
         units.push({
           unit_id: randomBytes(16),
+          asked_as: variable.question.asked_as,
           session_id,
           k,
           group_code: String(group),

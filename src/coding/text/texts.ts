@@ -1,7 +1,7 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import { textsAt, type TextRead, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
-import { redactionsOf, reviewsOf } from './queries.ts'
+import { reviewsOf } from './queries.ts'
 import { shownText } from './redaction.ts'
 import { directionOf, wordsIn, type Unit, type UnitRead, type UnitText } from './unit.ts'
 
@@ -15,13 +15,13 @@ export async function unitsRead(
   const ids = units.map(({ id }) => id)
   const read = new Map<string, TextRead>()
   for (const one of await textsAt(db, dataset, variable, units)) read.set(placeOf(one), one)
-  const [reviews, redactions] = [await reviewsOf(db, ids), await redactionsOf(db, ids)]
+  const reviews = await reviewsOf(db, ids)
   return units.flatMap((unit): readonly UnitRead[] => {
     const one = read.get(placeOf(unit))
     if (!one) return []
-    const own = redactions.get(unit.id) ?? []
-    const review = reviews.get(unit.id) ?? 'unread'
-    const text = review === 'removed' ? '' : shownText(one.text, own).text
+    const { removed, redactions } = one.hidden
+    const review = removed ? 'removed' : (reviews.get(unit.id) ?? 'unread')
+    const text = removed ? '' : shownText(one.text, redactions).text
     return [
       {
         id: unit.id,
@@ -31,7 +31,7 @@ export async function unitsRead(
         words: wordsIn(text),
         review,
         written: one.text,
-        redactions: own,
+        redactions,
         group: one.group,
         workshop: one.workshop,
       },

@@ -28,8 +28,10 @@ async function carried(address, body, update) {
     const reply = await answer(address, { method: 'POST', body })
     const shown = reply?.ok && (await answer(reply.headers.get('Location'), {}))
     if (shown?.ok) {
-      say('')
-      return update(new DOMParser().parseFromString(await shown.text(), 'text/html'))
+      const page = new DOMParser().parseFromString(await shown.text(), 'text/html')
+      // What the server wants to tell, such as that a code was merged into another meanwhile.
+      say(page.querySelector('.done-note')?.textContent.trim() ?? '')
+      return update(page)
     }
     if (reply && !reply.ok && reply.status < 500) return await refused(reply)
     say(queue.dataset.waiting)

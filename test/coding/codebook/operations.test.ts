@@ -198,7 +198,7 @@ describe('retiring a code', () => {
       'codes.name_retired',
     )
     const back = restore(done(changed), guid('Boys'))
-    expect(back).to.deep.include({ codebook: MONEY, touched: { added: [guid('Boys')] } })
+    expect(back).to.deep.include({ codebook: MONEY, touched: { restored: guid('Boys') } })
   })
 
   it('is from below up, and back from above down', () => {

@@ -15,11 +15,11 @@ create table codebook_version (
   consultation_id integer not null references consultation (id),
   variable text not null check (length(variable) between 1 and 64),
   number integer not null check (number > 0),
-  codes text not null,
   change text not null,
   reason text not null check (length(reason) <= 2000),
   at text not null,
   person_id integer not null references person (id),
+  codes text not null,
   primary key (consultation_id, variable, number)
 ) strict, without rowid;
 
@@ -28,6 +28,7 @@ create table text_unit (
   unit_id blob primary key check (length(unit_id) = 16),
   consultation_id integer not null references consultation (id),
   variable text not null,
+  asked_as text not null,
   session_id integer not null,
   k blob not null,
   group_code text not null,
@@ -46,7 +47,7 @@ create table text_review (
   person_id integer not null references person (id)
 ) strict, without rowid;
 
-create index text_review_consultation on text_review (consultation_id);
+create index text_review_consultation on text_review (consultation_id, state);
 
 -- Places are code points of the answer in NFC; the end is exclusive.
 create table redaction (
@@ -62,11 +63,13 @@ create table redaction (
 
 create index redaction_consultation on redaction (consultation_id);
 
+-- Stale: written before words of its answer were replaced; shown to nobody but those who review.
 create table unit_translation (
   unit_id blob not null references text_unit (unit_id),
   language text not null,
   consultation_id integer not null references consultation (id),
   words text not null check (length(words) between 1 and 20000),
+  stale integer not null default 0 check (stale in (0, 1)),
   at text not null,
   person_id integer not null references person (id),
   primary key (unit_id, language)

@@ -1,7 +1,7 @@
 import type { Scope } from '../../expression/evaluate.ts'
 import { valueOf } from '../../expression/parsed.ts'
 import { asRead, numberOf, withoutFloatError } from '../../expression/value.ts'
-import { isMissing } from '../../answer.ts'
+import { isMissing, wordsCell } from '../../answer.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED } from '../common/field.ts'
 import type { Calculated } from './schema.ts'
@@ -10,7 +10,9 @@ export const core: Core<Calculated, number | string> = {
   presence: 'hidden',
   coded: false,
   read: () => UNTOUCHED,
-  cells: (_question, answer, missing) => [answer ?? missing],
+  cells: (_question, answer, missing) => [
+    typeof answer === 'string' ? wordsCell(answer) : (answer ?? missing),
+  ],
   said: (answer, { number }) => (typeof answer === 'number' ? number(answer) : answer),
   compute,
 }

@@ -1,3 +1,4 @@
+import { REMOVED } from '../../answer.ts'
 import type { Kind } from '../kind.ts'
 import { meanRow, meansOf } from '../common/means.ts'
 import { numberShown } from '../common/numeral.ts'
@@ -39,7 +40,8 @@ export const calculated: Kind<Calculated, number | string> = {
   measure: () => [],
   widened: (question) => question,
   summarise: ({ code, label, result }, answers) => {
-    if (result === 'text') return { shape: 'words', words: answers.map(String) }
+    if (result === 'text')
+      return { shape: 'words', words: answers.map(String).filter((words) => words !== REMOVED) }
     const values = answers.filter((answer) => typeof answer === 'number')
     return meansOf('value', [], {}, [meanRow({ code, label }, values)])
   },

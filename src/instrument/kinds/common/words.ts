@@ -3,7 +3,7 @@ import type { LongText } from '../long-text/schema.ts'
 import type { ShortText } from '../short-text/schema.ts'
 import { UNTOUCHED, answered, countId, fieldId, oneGiven, refused, typed } from './field.ts'
 import type { Core } from '../core.ts'
-import type { Input, FieldResult } from '../../answer.ts'
+import { REMOVED, wordsCell, type Input, type FieldResult } from '../../answer.ts'
 import type { Asked, Kind } from '../kind.ts'
 
 /** U+FFFD from invalid UTF-8, or a lone surrogate. */
@@ -27,7 +27,7 @@ export const wordsCore: Core<ShortText | LongText, string> = {
   presence: 'asked',
   coded: false,
   read: (question, input) => readWords(input, question.code, question.max_length),
-  cells: (_question, answer, missing) => [answer ?? missing],
+  cells: (_question, answer, missing) => [answer === undefined ? missing : wordsCell(answer)],
   said: (answer) => answer,
 }
 
@@ -46,7 +46,10 @@ export const wordsFaces = (
   begin: ({ code }, value) => ({ [code]: [value] }),
   labels: () => [],
   measure: () => [],
-  summarise: (_question, answers) => ({ shape: 'words', words: [...answers] }),
+  summarise: (_question, answers) => ({
+    shape: 'words',
+    words: answers.filter((words) => words !== REMOVED),
+  }),
 })
 
 const asked = (

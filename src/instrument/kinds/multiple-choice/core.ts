@@ -1,4 +1,12 @@
-import { type Cell, type Input, MISSING, type Missing, OTHER, type FieldResult } from '../../answer.ts'
+import {
+  type Cell,
+  type Input,
+  MISSING,
+  type Missing,
+  OTHER,
+  type FieldResult,
+  wordsCell,
+} from '../../answer.ts'
 import type { Choice, Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, given, refused } from '../common/field.ts'
@@ -37,8 +45,11 @@ export const everyOption = (question: MultipleChoice, form: Questionnaire): read
 const dummyCell = (code: string, answer: SomeChosen | undefined, missing: Cell): Cell =>
   answer ? (missingOf(answer.choices[0]) ?? (answer.choices.includes(code) ? 1 : 0)) : missing
 
-const otherCell = (answer: SomeChosen | undefined, missing: Cell): Cell =>
-  answer ? (answer.other ?? missingOf(answer.choices[0]) ?? MISSING.not_asked) : missing
+function otherCell(answer: SomeChosen | undefined, missing: Cell): Cell {
+  if (!answer) return missing
+  if (answer.other !== undefined) return wordsCell(answer.other)
+  return missingOf(answer.choices[0]) ?? MISSING.not_asked
+}
 
 /** Other's text without a tick counts as Other. */
 function read(question: MultipleChoice, input: Input, form: Questionnaire): FieldResult<SomeChosen> {

@@ -1,4 +1,12 @@
-import { type Cell, type Input, MISSING, type Missing, OTHER, type FieldResult } from '../../answer.ts'
+import {
+  type Cell,
+  type Input,
+  MISSING,
+  type Missing,
+  OTHER,
+  type FieldResult,
+  wordsCell,
+} from '../../answer.ts'
 import type { Questionnaire } from '../../questionnaire.ts'
 import type { Core } from '../core.ts'
 import { UNTOUCHED, answered, given, oneGiven, refused } from '../common/field.ts'
@@ -39,8 +47,11 @@ export const everyOption = (question: SingleChoice, form: Questionnaire) => [
   ...nonAnswerOptions(question, form),
 ]
 
-const otherCell = (answer: OneChosen | undefined, missing: Cell): Cell =>
-  answer ? (answer.other ?? missingOf(answer.choice) ?? MISSING.not_asked) : missing
+function otherCell(answer: OneChosen | undefined, missing: Cell): Cell {
+  if (!answer) return missing
+  if (answer.other !== undefined) return wordsCell(answer.other)
+  return missingOf(answer.choice) ?? MISSING.not_asked
+}
 
 /** Other's text without a choice counts as Other; beside another choice it is ignored. */
 function read(question: SingleChoice, input: Input, form: Questionnaire): FieldResult<OneChosen> {
