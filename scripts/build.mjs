@@ -12,6 +12,7 @@ const COMMANDS = [
   'src/backup/backup-process.ts',
   'scripts/xlsform.ts',
   'src/xlsform/workbook-process.ts',
+  'src/coding/refi/codes-process.ts',
   'src/result/population/tables-process.ts',
   'scripts/bench.ts',
   'scripts/bench/phones.ts',

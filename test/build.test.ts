@@ -74,7 +74,13 @@ describe('npm run build', () => {
     programs().filter((program) => sourcesOf(program).includes(`../${source}`))
 
   it('bundles each program into one file', () => {
-    expect(programs()).to.include.members(['server', 'backup', 'backup-process', 'workbook-process'])
+    expect(programs()).to.include.members([
+      'server',
+      'backup',
+      'backup-process',
+      'workbook-process',
+      'codes-process',
+    ])
     for (const program of programs())
       expect(text(`dist/${program}.js`), program).to.not.match(/^(?:import|export)\b.*["']\.{1,2}\//m)
     expect(text(SCRIPT)).to.include('export{')

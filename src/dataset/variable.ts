@@ -15,6 +15,8 @@ export type Variable = Column & {
   readonly notes: readonly Key[]
   /** Written as codes even in files of labels: rows are joined by them. */
   readonly always_codes?: true
+  /** What -92 means, where it is not that a question was not reached. */
+  readonly not_reached?: Key
 }
 
 const MISSING_LABEL: Readonly<Record<number, Key>> = {
@@ -31,8 +33,11 @@ const MISSING_LABEL: Readonly<Record<number, Key>> = {
 /** All missing codes, -99 first. */
 export const EVERY_MISSING: readonly Missing[] = Object.values(MISSING)
 
-/** Returns the message key of a missing code; undefined for other numbers. */
-export const missingLabel = (code: number): Key | undefined => MISSING_LABEL[code]
+/** Returns the message key of a missing code, in a variable where it is given; undefined for other numbers. */
+export const missingLabel = (
+  code: number,
+  { not_reached }: Pick<Variable, 'not_reached'> = {},
+): Key | undefined => (code === MISSING.not_reached ? not_reached : undefined) ?? MISSING_LABEL[code]
 
 /** Names with a label in the catalogue. */
 type Known =

@@ -56,6 +56,7 @@ export type Arguments = {
   'codes.refi_namespace': { found: string | number; expected: string | number }
   'codes.refi_read_anyway': { found: string | number; expected: string | number }
   'codes.left_element': { n: number; found: string | number }
+  'codes.left_project': { n: number; codings: number }
   'codes.left_guid': { name: string | number }
   'codes.left_renamed': { name: string | number; given: string | number }
   'codes.left_raised': { n: number; max: string | number }

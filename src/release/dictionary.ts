@@ -65,7 +65,7 @@ function valuesOf(variable: Variable, languages: readonly string[]): readonly En
       ? [{ code: '', label: {}, missing: 0 }]
       : variable.values.map(({ code, label }) => ({ code: typed(variable, code), label, missing: 0 }))
   const missing = variable.missing.flatMap((code): readonly Entry[] => {
-    const key = missingLabel(code)
+    const key = missingLabel(code, variable)
     return key ? [{ code, label: spokenIn(languages, key), missing: 1 }] : []
   })
   return [...values, ...missing]

@@ -4,11 +4,13 @@ import { traitVariables } from '../dataset/dataset.ts'
 import type { DatasetRow } from '../dataset/rows.ts'
 import { rowsOf } from '../dataset/walk.ts'
 import { DICTIONARY, variablesCsv } from './dictionary.ts'
+import { withCodes } from './code-cells.ts'
+import { codedFiles, codedNames } from './coded-files.ts'
 import { csvFiles } from './file.ts'
 import type { Prepared } from './prepare.ts'
 import { readmeOf } from './readme.ts'
 import { newExportCode, responseId } from './response-id.ts'
-import { kReportCsv, rowFiles, type Chunk, type RowFile } from './write.ts'
+import { kReportCsv, rowFiles, type RowFile, type WholeFile } from './write.ts'
 
 /** The contents of an export's files. Rows are read once for all files made of them. */
 export type Release = {
@@ -17,8 +19,6 @@ export type Release = {
   readonly after: readonly WholeFile[]
   readonly rows: () => AsyncIterable<readonly DatasetRow[]>
 }
-type WholeFile = { readonly name: string; readonly content: () => Chunk }
-
 const README = 'README.txt'
 
 /** Returns the file names of an export. */
@@ -26,6 +26,7 @@ export const fileNames = ({ plan }: Prepared): readonly string[] => [
   README,
   ...Object.values(csvFiles(plan)).map(({ name }) => name),
   DICTIONARY,
+  ...codedNames(plan).map(({ name }) => name),
 ]
 
 /** Returns whether an export needs a recorded reason. */
@@ -83,7 +84,13 @@ export function releaseOf(
     after: [
       { name: DICTIONARY, content: () => variablesCsv(plan) },
       { name: csvFiles(plan).k_report.name, content: () => kReportCsv(plan, rare) },
+      ...codedFiles(db, plan),
     ],
-    rows: () => rowsOf(db, plan, keys, (place) => responseId(code, place, keys.count)),
+    rows: () =>
+      withCodes(
+        plan,
+        keys,
+        rowsOf(db, plan, keys, (place) => responseId(code, place, keys.count)),
+      ),
   }
 }

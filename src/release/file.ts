@@ -12,9 +12,10 @@ export type CsvFile = {
 }
 
 type Name = 'responses' | 'answers_long' | 'answers_text' | 'k_report'
+type Files = Readonly<Record<Name, CsvFile> & Partial<Record<'segments' | 'incidence', CsvFile>>>
 
-/** Returns the CSV files of data, each with its columns. */
-export function csvFiles(plan: ExportPlan): Readonly<Record<Name, CsvFile>> {
+/** Returns the CSV files of data, each with its columns; those of codes only where there are some. */
+export function csvFiles(plan: ExportPlan): Files {
   const { row, answers, languages } = plan
   const of = (name: Parameters<typeof knownVariable>[0], more: Parameters<typeof knownVariable>[2] = {}) =>
     knownVariable(name, languages, more)
@@ -38,6 +39,31 @@ export function csvFiles(plan: ExportPlan): Readonly<Record<Name, CsvFile>> {
       ...traitVariables(plan),
       of('count', { type: 'integer' }),
       of('k', { type: 'integer' }),
+    ]),
+    ...(plan.coded.length > 0 && codedCsvFiles(plan)),
+  }
+}
+
+function codedCsvFiles({ row, questions, coded, answers, languages }: ExportPlan) {
+  const of = (name: Parameters<typeof knownVariable>[0], more: Parameters<typeof knownVariable>[2] = {}) =>
+    knownVariable(name, languages, more)
+  const columns = questions.slice(questions.length - coded.length).flatMap((question) => question.columns)
+  const codes = answers.slice(answers.length - columns.length)
+  const place = { type: 'integer', notes: ['release.note_whole'] } as const
+  return {
+    incidence: csvFile('incidence', [
+      ...row.filter(({ name }) => name === 'response'),
+      ...codes.map((variable) => ({ ...variable, always_codes: true as const })),
+    ]),
+    segments: csvFile('segments', [
+      of('text_id', { notes: ['release.note_text_id'] }),
+      of('variable'),
+      of('round', { type: 'integer', notes: ['release.note_settled'] }),
+      of('coder', { notes: ['release.note_coder'] }),
+      of('code', { notes: ['release.note_no_code'] }),
+      of('code_name'),
+      of('start_cp', place),
+      of('end_cp', place),
     ]),
   }
 }

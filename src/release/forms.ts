@@ -33,16 +33,18 @@ export function readChoices(
     language: z.enum(languages, 'form.choose'),
     separator: z.enum(['comma', 'semicolon'], 'form.choose'),
     bom: z.enum(['yes', 'no'], 'form.choose'),
+    sources: z.enum(['', 'answer', 'question'], 'form.choose'),
     reason: optionalWords(1000),
   })
   const read = readForm(form, body)
   if (!read.ok) return read
-  const { values, language, separator, bom, reason } = read.value
+  const { values, language, separator, bom, sources, reason } = read.value
   const options = {
     values,
     language,
     bom: bom === 'yes',
     separator: separator === 'comma' ? ',' : ';',
+    ...(sources === 'question' && { sources }),
   } as const
   return { ok: true, value: { options, reason } }
 }
@@ -50,8 +52,10 @@ export function readChoices(
 /** Returns the fields of the export form, to be read again. */
 export function chosenIn(body: unknown): Input {
   const input = inputOf(body)
-  const names = ['values', 'language', 'separator', 'bom', 'reason']
-  return Object.fromEntries(names.map((name) => [name, [first(input, name)]]))
+  const names = ['values', 'language', 'separator', 'bom', 'sources', 'reason']
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(input, name)).map((name) => [name, [first(input, name)]]),
+  )
 }
 
 /** Returns the chosen options; the initial ones if invalid. */

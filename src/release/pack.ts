@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Release } from './export.ts'
 import { zipBytes } from './packing.ts'
 import { onePass } from './pass.ts'
-import type { Chunk } from './write.ts'
+import type { Chunk, WholeChunk } from './write.ts'
 
 /** Rows written so far, by file name. */
 export type Tally = Map<string, number>
@@ -27,17 +27,17 @@ export const zipOf = (release: Release, tally: Tally = new Map()): Readable =>
 export async function writeFiles(folder: string, release: Release, tally: Tally = new Map()): Promise<void> {
   const { before, byRow, after, rows } = release
   const files = new Map<string, FileHandle>()
-  const write = async (name: string, chunk: Chunk) => {
+  const write = async (name: string, chunk: WholeChunk) => {
     count(tally, name, chunk)
-    await files.get(name)?.writeFile(chunk.text)
+    await files.get(name)?.writeFile(chunk.bytes ?? chunk.text)
   }
   try {
     for (const { name } of [...before, ...byRow, ...after])
       files.set(name, await open(path.join(folder, name), 'wx', 0o600))
-    for (const { name, content } of before) await write(name, content())
+    for (const { name, content } of before) await write(name, await content())
     for await (const chunks of onePass(byRow, rows()))
       for (const [{ name }, chunk] of chunks) await write(name, chunk)
-    for (const { name, content } of after) await write(name, content())
+    for (const { name, content } of after) await write(name, await content())
   } finally {
     for (const handle of files.values()) await handle.close()
   }

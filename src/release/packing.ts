@@ -1,7 +1,7 @@
 import type { Release } from './export.ts'
 import { onePass } from './pass.ts'
 import { newSpool } from './spool.ts'
-import type { Chunk } from './write.ts'
+import type { Chunk, WholeChunk } from './write.ts'
 import { descriptor, directoryOf, LAST_BLOCK, localHeader, newEntry, packedPiece, type Entry } from './zip.ts'
 
 /** Characters per chunk: enough to compress well. */
@@ -30,16 +30,16 @@ type Piece = Readonly<{ entry: Entry; bytes: Buffer }>
 type Told = (name: string, chunk: Chunk) => void
 
 async function* filesIn(release: Release, told: Told): AsyncGenerator<Piece> {
-  for (const { name, content } of release.before) yield* wholeFile(name, content(), told)
+  for (const { name, content } of release.before) yield* wholeFile(name, await content(), told)
   yield* rowFilesIn(release, told)
-  for (const { name, content } of release.after) yield* wholeFile(name, content(), told)
+  for (const { name, content } of release.after) yield* wholeFile(name, await content(), told)
 }
 
-async function* wholeFile(name: string, chunk: Chunk, told: Told): AsyncGenerator<Piece> {
+async function* wholeFile(name: string, chunk: WholeChunk, told: Told): AsyncGenerator<Piece> {
   const packer = packerOf(name)
   told(name, chunk)
   yield { entry: packer.entry, bytes: localHeader(packer.entry) }
-  yield { entry: packer.entry, bytes: await packer.add(chunk.text) }
+  yield { entry: packer.entry, bytes: await packer.add(chunk.bytes ?? chunk.text) }
   yield { entry: packer.entry, bytes: await packer.end() }
 }
 
@@ -82,19 +82,22 @@ function packerOf(name: string) {
   const entry = newEntry(name)
   let text = ''
   let packing = Promise.resolve<Buffer>(NOTHING)
-  const begin = () => {
-    packing = text === '' ? Promise.resolve(NOTHING) : packedPiece(entry, Buffer.from(text))
+  const begin = (piece = Buffer.from(text)) => {
+    packing = piece.length === 0 ? Promise.resolve(NOTHING) : packedPiece(entry, piece)
     text = ''
     // No unhandled rejection on abort.
     packing.catch(() => undefined)
   }
   return {
     entry,
-    add: async (more: string): Promise<Buffer> => {
-      text += more
-      if (text.length < PIECE) return NOTHING
+    /** Text is gathered; bytes are a file of their own. */
+    add: async (more: string | Uint8Array): Promise<Buffer> => {
+      if (typeof more === 'string') {
+        text += more
+        if (text.length < PIECE) return NOTHING
+      }
       const before = await packing
-      begin()
+      begin(typeof more === 'string' ? undefined : Buffer.from(more))
       return before
     },
     end: async (): Promise<Buffer> => {

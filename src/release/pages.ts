@@ -44,7 +44,7 @@ export function exportPage(
           ? [{ path: paths.merging(consultation.id), label: t('merging.title'), n: plan.decided.length }]
           : [],
       rare: rareSection(plan, rare, authored),
-      fields: fieldsOf(consultation, filled),
+      fields: [...fieldsOf(consultation, filled), ...(plan.coded.length > 0 ? [sourcesField(filled)] : [])],
       reason: rare.length > 0 ? [reasonField(filled)] : [],
     },
   )
@@ -166,6 +166,15 @@ function fieldsOf({ languages }: Consultation, filled: Filled) {
     ]),
   ]
 }
+
+const sourcesField = (filled: Filled) =>
+  field(filled, 'sources', filled.language.t('release.sources'), {
+    control: 'select',
+    options: (['answer', 'question'] as const).map((value) => ({
+      value,
+      label: filled.language.t(`release.sources_${value}`),
+    })),
+  })
 
 const reasonField = (filled: Filled) =>
   field(filled, 'reason', filled.language.t('release.reason'), {

@@ -1,6 +1,8 @@
 import { undecidedIn, type Dataset } from '../dataset/dataset.ts'
 import { findTakenName } from '../dataset/merge.ts'
+import type { CodedVariable } from '../coding/data/coded.ts'
 import { ROW_COLUMNS } from '../instrument/reserved.ts'
+import { codeColumns, codeQuestion } from './code-columns.ts'
 import { conflict, type Problem } from '../problem.ts'
 
 /** Cell format: codes, or labels in `language`, which is also the dictionary's language. */
@@ -10,16 +12,29 @@ export type Options = {
   readonly language: string
   readonly bom: boolean
   readonly separator: ',' | ';'
+  /** Projects of coded answers have one source a question instead of one an answer. */
+  readonly sources?: 'question'
 }
 
-/** Input for all files of an export: the dataset and the cell format. */
-export type ExportPlan = Dataset & { readonly options: Options }
+/** Input for all files of an export: the dataset with the columns of codes after its own, and the cell format. */
+export type ExportPlan = Dataset & { readonly options: Options; readonly coded: readonly CodedVariable[] }
 
 /** Plans an export. Throws conflict when these sessions cannot be exported together. */
-export function exportPlan(dataset: Dataset, options: Options): ExportPlan {
+export function exportPlan(
+  dataset: Dataset,
+  options: Options,
+  coded: readonly CodedVariable[] = [],
+): ExportPlan {
   const problem = refusalOf(dataset)
   if (problem) throw problem
-  return { ...dataset, options }
+  const columns = codeColumns(dataset, coded)
+  return {
+    ...dataset,
+    questions: [...dataset.questions, ...coded.map((one, at) => codeQuestion(one, columns[at] ?? []))],
+    answers: [...dataset.answers, ...columns.flat()],
+    coded,
+    options,
+  }
 }
 
 /** Returns why these sessions cannot be exported together (undecided clash, duplicate column name), or undefined. */

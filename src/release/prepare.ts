@@ -1,6 +1,7 @@
 import type { Consultation } from '../consultation/consultation.ts'
 import { refuseDeleted } from '../consultation/retention.ts'
 import { undecidedIn, type Dataset } from '../dataset/dataset.ts'
+import { codedIn } from '../coding/data/coded.ts'
 import { packedKeys, shuffle, type PackedKeys } from '../dataset/keys.ts'
 import { datasetIn } from '../dataset/assembled.ts'
 import type { Db } from '../db/database.ts'
@@ -48,7 +49,7 @@ export function readyOf(found: Exportable): Prepared {
  */
 async function counted(db: Db, dataset: Dataset, options: Options): Promise<Prepared> {
   const { sources } = dataset
-  const plan = exportPlan(dataset, options)
+  const plan = exportPlan(dataset, options, await codedIn(db, dataset))
   const combinations = rareCombinations(plan)
   const keys = await packedKeys(
     db,

@@ -1,5 +1,6 @@
 import { BOM } from '../csv.ts'
 import { languageOf, ownName, type Language } from '../web/language.ts'
+import { codedNames } from './coded-files.ts'
 import { traitVariables } from '../dataset/dataset.ts'
 import type { ExportPlan } from './plan.ts'
 import { EVERY_MISSING, missingLabel } from '../dataset/variable.ts'
@@ -22,7 +23,7 @@ export function readmeOf(plan: ExportPlan, told: Told): string {
     [t('release.readme_made', { date: told.on, n: told.responses })],
     [t('release.readme_care', { n: consultation.public_base })],
     titled(t('release.readme_files'), filesIn(plan, told, language)),
-    titled(t('release.readme_rules'), rulesIn(language)),
+    titled(t('release.readme_rules'), rulesIn(plan, language)),
     titled(
       t('release.readme_missing'),
       EVERY_MISSING.map((code) => `${code}  ${t(missingLabel(code) ?? 'release.missing_not_answered')}`),
@@ -41,7 +42,8 @@ const titled = (title: string, lines: readonly string[]): readonly string[] => [
   ...lines,
 ]
 
-function filesIn({ consultation }: ExportPlan, told: Told, { t }: Language): readonly string[] {
+function filesIn(plan: ExportPlan, told: Told, { t }: Language): readonly string[] {
+  const { consultation, coded } = plan
   const rare = t('release.readme_k_report', { k: consultation.pack_k, n: told.rare })
   return [
     `responses.csv     ${t('release.readme_responses')}`,
@@ -49,14 +51,30 @@ function filesIn({ consultation }: ExportPlan, told: Told, { t }: Language): rea
     `answers_text.csv  ${t('release.readme_answers_text')}`,
     `variables.csv     ${t('release.readme_variables')}`,
     `k_report.csv      ${rare}`,
+    ...(coded.length > 0
+      ? [
+          `incidence.csv     ${t('release.readme_incidence')}`,
+          `segments.csv      ${t('release.readme_segments')}`,
+          ...codedNames(plan).map(({ name, kind }) => `${name.padEnd(16)}  ${t(SAID[kind])}`),
+        ]
+      : []),
   ]
 }
 
-const rulesIn = ({ t }: Language): readonly string[] => [
+const SAID = {
+  'codebook.csv': 'release.readme_codebook',
+  'codebook.qdc': 'release.readme_qdc',
+  'project.qdpx': 'release.readme_qdpx',
+} as const
+
+const rulesIn = ({ coded }: ExportPlan, { t }: Language): readonly string[] => [
   t('release.readme_rule_columns'),
   t('release.readme_rule_ids'),
   t('release.readme_rule_text'),
   t('release.readme_rule_guard'),
+  ...(coded.length > 0
+    ? [t('release.readme_rule_codes'), t('release.readme_rule_segments'), t('release.readme_rule_places')]
+    : []),
 ]
 
 function chosenIn(plan: ExportPlan, told: Told, { t, list }: Language): readonly string[] {

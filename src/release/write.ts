@@ -20,11 +20,20 @@ export type RowFile = {
   readonly linesOf: (row: DatasetRow) => readonly string[]
 }
 
+/** A file made at once: a text, or `bytes` where it is none. */
+export type WholeFile = {
+  readonly name: string
+  readonly content: () => WholeChunk | Promise<WholeChunk>
+}
+/** A piece that is a whole file. */
+export type WholeChunk = Chunk & { readonly bytes?: Uint8Array }
+
 /** Returns the row-based files, in order. */
 export const rowFiles = (plan: ExportPlan): readonly RowFile[] => [
   responsesFile(plan),
   answersLongFile(plan),
   answersTextFile(plan),
+  ...incidenceFiles(plan),
 ]
 
 /** One row per response. */
@@ -76,6 +85,19 @@ function answersTextFile(plan: ExportPlan): RowFile {
       }),
     )
   })
+}
+
+/** One row per response, its codes only; none where nothing is coded. */
+function incidenceFiles(plan: ExportPlan): readonly RowFile[] {
+  const { incidence: file } = csvFiles(plan)
+  if (!file) return []
+  const { separator } = plan.options
+  const first = plan.questions.length - plan.coded.length
+  return [
+    rowFile(plan, file, ({ head: [response = ''], cells }) => [
+      csvRow([file.format, response, ...cells.slice(first).flat()], separator),
+    ]),
+  ]
 }
 
 const rowFile = ({ options }: ExportPlan, file: CsvFile, linesOf: RowFile['linesOf']): RowFile => ({
@@ -139,10 +161,10 @@ const printerOf =
 /** Returns the label of a code: of an option or missing code; '' for a plain number. */
 const labellerOf = ({ options: { language }, consultation: { default_language } }: ExportPlan) => {
   const { t } = languageOf(language, default_language)
-  return (variable: Pick<Variable, 'values'>, cell: Cell): string => {
+  return (variable: Pick<Variable, 'values' | 'not_reached'>, cell: Cell): string => {
     const value = valueOf(variable, cell)
     if (value) return labelOf(value, language, default_language)
-    const missing = typeof cell === 'number' ? missingLabel(cell) : undefined
+    const missing = typeof cell === 'number' ? missingLabel(cell, variable) : undefined
     return missing ? t(missing) : ''
   }
 }

@@ -53,7 +53,7 @@ export async function coded(
     const answers = wrote.map(({ words, language = 'en', group = 'farm', other, more = {} }) => ({
       _group: group,
       _language: language,
-      q11: words,
+      ...(words !== '' && { q11: words }),
       ...more,
       ...(other === undefined ? {} : { q1: { choice: '97', other } }),
     }))

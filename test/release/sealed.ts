@@ -93,10 +93,10 @@ export async function textsOf({
   rows,
 }: Release): Promise<Readonly<Record<string, string>>> {
   const texts: Record<string, string> = {}
-  for (const { name, content } of before) texts[name] = content().text
+  for (const { name, content } of before) texts[name] = (await content()).text
   for await (const chunks of onePass(byRow, rows()))
     for (const [{ name }, { text }] of chunks) texts[name] = (texts[name] ?? '') + text
-  for (const { name, content } of after) texts[name] = content().text
+  for (const { name, content } of after) texts[name] = (await content()).text
   return texts
 }
 

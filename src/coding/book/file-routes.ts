@@ -12,7 +12,7 @@ import { bring } from '../codebook/bring.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import { codebookCsv, readCodebookCsv } from '../codebook/csv.ts'
 import { codingPaths } from '../paths.ts'
-import { readQdc } from '../refi/read-codes.ts'
+import { readCodesInChild } from '../refi/read-in-child.ts'
 import { qdcFile } from '../refi/write-codes.ts'
 import { broughtPage, refusedPage } from './file-pages.ts'
 import { bookOf, type Shelf } from './load.ts'
@@ -50,10 +50,11 @@ type Read =
   | Readonly<{ ok: true; codebook: Codebook; told: readonly Message[] }>
   | Readonly<{ ok: false; faults: readonly CellFault[] }>
 
-/** Reads a file by its name: .qdc, or CSV. */
-function readFile(name: string, bytes: Uint8Array): Read {
-  if (/\.qdc$/i.test(name)) {
-    const read = readQdc(bytes)
+/** Reads a file by its name: .qdc, the codes of a .qdpx, or CSV. */
+async function readFile(name: string, bytes: Uint8Array): Promise<Read> {
+  const [, kind] = /\.(qdc|qdpx)$/.exec(name.toLowerCase()) ?? []
+  if (kind === 'qdc' || kind === 'qdpx') {
+    const read = await readCodesInChild({ bytes, kind })
     return read.ok ? read : { ok: false, faults: [inRow(0, read.fault)] }
   }
   const read = readCodebookCsv(bytes)
@@ -77,7 +78,7 @@ async function bringIn(context: Context, req: Request, res: Response, shelf: She
     const shown = bookPage(frameOf(req), book, { code: '', adding: false, posted })
     return sendPage(res, shown, sent.what === 'too_many' ? 429 : 422)
   }
-  const read = readFile(sent.name, sent.bytes)
+  const read = await readFile(sent.name, sent.bytes)
   if (!read.ok) return sendPage(res, refusedPage(frameOf(req), shelf, read.faults), 422)
   const from = Number(/^\d{1,9}$/.exec(first(inputOf(req.body), 'version'))?.[0] ?? 0)
   const saving = { from, change: (codebook: Codebook) => bring(codebook, read.codebook), reason: '' }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 
-import { BOM, csvRow, unguarded } from '../../csv.ts'
+import { BOM, csvRow, type Separator, unguarded } from '../../csv.ts'
 import type { Key } from '../../locale/message.ts'
 import type { CellFault } from '../../translation/csv.ts'
 import { checked, type Row, type RowsRead } from './check-rows.ts'
@@ -16,19 +16,33 @@ export type CodesRead =
 const MOST_MEGABYTES = 1
 const MOST_FAULTS = 50
 
+/** The column of counts, which is not read. */
+const ANSWERS = 'answers'
+
+/** How `codebook.csv` is written: with a column of answers by code where they are counted. */
+type Writing = Readonly<{ answers?: ReadonlyMap<string, number>; bom?: boolean; separator?: Separator }>
+
 /** Writes a codebook as `codebook.csv`: a code a row, text cells guarded against formulas. */
-export const codebookCsv = ({ codes }: Codebook): string =>
-  BOM +
-  csvRow(CODEBOOK_COLUMNS) +
-  codes
-    .map(({ guid, slug, parent, name, definition, use, not_use, example, color, retired }) =>
-      csvRow(
-        [CODEBOOK_FORMAT, guid, slug, parent ?? '', name, definition, use, not_use, example, color].concat(
-          retired ? '1' : '0',
-        ),
-      ),
-    )
-    .join('')
+export function codebookCsv({ codes }: Codebook, { answers, bom = true, separator }: Writing = {}): string {
+  const rows = codes.map(
+    ({ guid, slug, parent, name, definition, use, not_use, example, color, retired }) => [
+      CODEBOOK_FORMAT,
+      guid,
+      slug,
+      parent ?? '',
+      name,
+      definition,
+      use,
+      not_use,
+      example,
+      color,
+      retired ? '1' : '0',
+      ...(answers ? [answers.get(guid) ?? 0] : []),
+    ],
+  )
+  const header = answers ? [...CODEBOOK_COLUMNS, ANSWERS] : CODEBOOK_COLUMNS
+  return (bom ? BOM : '') + [header, ...rows].map((cells) => csvRow(cells, separator)).join('')
+}
 
 /**
  * Reads a codebook from CSV: our own, that of Taguette (path, tag or name; description), or that of MAXQDA (Code, with >
@@ -74,7 +88,7 @@ const TAGUETTE = ['path', 'tag', 'name']
 
 function kindOf(names: readonly string[]): Kind | Readonly<{ key: Key; columns: string }> {
   if (names.includes('format'))
-    return { needed: ['guid', 'parent', 'name'], known: CODEBOOK_COLUMNS, read: ownRows }
+    return { needed: ['guid', 'parent', 'name'], known: [...CODEBOOK_COLUMNS, ANSWERS], read: ownRows }
   if (names.includes('code')) {
     const read = pathRows({ path: 'code', definition: 'memo', levels: /\s*[>\\]\s*/ })
     return { needed: [], known: ['code', 'memo'], read }

@@ -23,6 +23,12 @@ export const ORIGIN = 'Colloquy'
 /** The variable that holds the language of a text. */
 export const LANGUAGE = 'language'
 
+/** The coder of codings that count. */
+export const SETTLED = 'Settled'
+
+/** Whether a name tells of nobody. */
+export const isNeutral = (name: string): boolean => name === SETTLED || /^Coder [A-Z]+$/.test(name)
+
 /** Returns the name of the coder so many places after the first: Coder A to Coder Z, then Coder AA. */
 export const coderName = (place: number): string => `Coder ${lettersOf(place)}`
 

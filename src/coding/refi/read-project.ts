@@ -2,7 +2,7 @@ import type { Message } from '../../locale/message.ts'
 import { Unreadable } from '../../xlsform/workbook/workbook.ts'
 import { type Parts, partsIn } from '../../xlsform/workbook/zip.ts'
 import { guidIn } from '../codebook/guid.ts'
-import { coderName, PROJECT_NAMESPACE, type Project } from './project.ts'
+import { coderName, isNeutral, PROJECT_NAMESPACE, type Project } from './project.ts'
 import { codesIn, lawful } from './read-codes.ts'
 import { type Known, sourceIn } from './read-source.ts'
 import { childOf, leaveRest, rootOf } from './root.ts'
@@ -82,7 +82,7 @@ const namesIn = (element: Element | undefined): ReadonlyMap<string, string> =>
 function codersIn(users: Element | undefined, told: Told): Known['coderOf'] {
   const names = namesIn(users)
   const given = new Map<string, string>()
-  const neutral = new Set([...names.values()].filter((name) => /^Coder [A-Z]+$/.test(name)))
+  const neutral = new Set([...names.values()].filter(isNeutral))
   if ([...names.values()].some((name) => name !== '' && !neutral.has(name)))
     told.say('codes.left_names', {}, 'User')
   let place = 0

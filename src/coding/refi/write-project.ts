@@ -1,7 +1,15 @@
 import { strToU8, type Zippable, zipSync } from 'fflate'
 
 import { guidOf } from '../codebook/guid.ts'
-import { coderName, LANGUAGE, ORIGIN, PROJECT_NAMESPACE, type Project, type Source } from './project.ts'
+import {
+  coderName,
+  isNeutral,
+  LANGUAGE,
+  ORIGIN,
+  PROJECT_NAMESPACE,
+  type Project,
+  type Source,
+} from './project.ts'
 import { pointsIn, tidied } from './positions.ts'
 import { codesTag, rootAttributes, setsTag } from './write-codes.ts'
 import { DECLARATION, tag, textTag } from './xml.ts'
@@ -69,7 +77,7 @@ const group = (name: string, children: readonly string[]): string =>
 /** Coders by the name they are written under: whoever is not called Coder A and so on gets the next free name. */
 function codersOf({ sources }: Project): ReadonlyMap<string, string> {
   const coders = [...new Set(sources.flatMap(({ codings }) => codings.map(({ coder }) => coder)))]
-  const neutral = coders.filter((coder) => /^Coder [A-Z]+$/.test(coder))
+  const neutral = coders.filter(isNeutral)
   const named = new Map(neutral.map((coder) => [coder, coder]))
   let place = 0
   for (const coder of coders.filter((one) => !named.has(one))) {

@@ -45,10 +45,10 @@ const isOfResponses = (file: string) =>
 
 async function textsOf({ before, byRow, after, rows }: ReturnType<typeof releaseOf>): Promise<Texts> {
   const texts = new Map<string, string>()
-  for (const { name, content } of before) texts.set(name, content().text)
+  for (const { name, content } of before) texts.set(name, (await content()).text)
   for await (const chunks of onePass(byRow, rows()))
     for (const [{ name }, { text }] of chunks) texts.set(name, (texts.get(name) ?? '') + text)
-  for (const { name, content } of after) texts.set(name, content().text)
+  for (const { name, content } of after) texts.set(name, (await content()).text)
   return texts
 }
 

@@ -1,0 +1,110 @@
+import type { Dataset } from '../../dataset/dataset.ts'
+import { textVariables, type TextVariable } from '../../dataset/texts.ts'
+import type { Db } from '../../db/database.ts'
+import { codesIn, type Coding } from '../act/coding.ts'
+import { codingsAt } from '../act/queries.ts'
+import type { Code, Codebook } from '../codebook/codebook.ts'
+import { findVersion } from '../codebook/queries.ts'
+import { givable } from '../queue/desk.ts'
+import { codersOf, roundsOf } from '../round/queries.ts'
+import { letterOf, type Coder, type Round } from '../round/round.ts'
+import { adjudicatedInRound, givenInRound } from '../settle/queries.ts'
+import { settledOver, type CodedRound } from '../settle/settled.ts'
+import { unitsOf } from '../text/queries.ts'
+import type { Unit } from '../text/unit.ts'
+
+/** What one coder gave an answer in a round. */
+export type Given = Readonly<{ coder: string; round: number; codings: readonly Coding[] }>
+
+/** An answer with what each coder gave it, and what counts; undefined while that is not settled. */
+export type CodedUnit = Unit & Readonly<{ settled: readonly Coding[] | undefined; by: readonly Given[] }>
+
+/** A text variable with settled codings: its codebook, the codes of its columns, and all its answers. */
+export type CodedVariable = Readonly<{
+  variable: TextVariable
+  codebook: Codebook
+  codes: readonly Code[]
+  units: readonly CodedUnit[]
+}>
+
+/** Returns the text variables of a dataset that have settled codings. */
+export async function codedIn(db: Db, dataset: Dataset): Promise<readonly CodedVariable[]> {
+  const { id } = dataset.consultation
+  const rounds = await roundsOf(db, id)
+  const found: CodedVariable[] = []
+  for (const variable of textVariables(dataset)) {
+    const own = rounds.filter((round) => round.variable === variable.name)
+    const version = own.length > 0 ? await findVersion(db, id, variable.name) : undefined
+    if (!version || version.codebook.codes.length === 0) continue
+    const units = await unitsIn(db, id, variable.name, own)
+    if (units.every(({ settled }) => settled === undefined)) continue
+    const { codebook } = version
+    found.push({ variable, codebook, codes: columnCodes(codebook, units), units })
+  }
+  return found
+}
+
+async function unitsIn(
+  db: Db,
+  consultation_id: number,
+  variable: string,
+  rounds: readonly Round[],
+): Promise<readonly CodedUnit[]> {
+  const units = await unitsOf(db, consultation_id, variable)
+  const coded: CodedRound[] = []
+  const coders: (readonly Coder[])[] = []
+  for (const { id, kind } of rounds) {
+    coders.push(await codersOf(db, id))
+    coded.push({
+      kind,
+      given: await givenInRound(db, id),
+      codings: await codingsAt(db, id),
+      adjudicated: await adjudicatedInRound(db, id),
+    })
+  }
+  const names = namesOver(coders)
+  const shown = rounds.flatMap((round, at) => (isShown(round) ? [{ round, coded: coded[at] }] : []))
+  return units.map((unit) => {
+    const settled = settledOver(coded, unit.id)
+    const by = shown.flatMap(({ round, coded: own }) =>
+      Array.from(own?.codings.get(unit.id) ?? [], ([person, codings]) => ({
+        coder: names.get(person) ?? '',
+        round: round.number,
+        codings,
+      })).toSorted((one, other) => (one.coder < other.coder ? -1 : 1)),
+    )
+    return { ...unit, settled: settled.state === 'settled' ? settled.codings : undefined, by }
+  })
+}
+
+/** While coders must not see each other's codings, no file shows them. */
+const isShown = ({ kind, state }: Round): boolean => kind === 'open' || state === 'finished'
+
+/** Names coders by their letter in the first round they are in; where somebody else has it, by the next that is free. */
+export function namesOver(rounds: readonly (readonly Pick<Coder, 'person_id' | 'letter'>[])[]) {
+  const names = new Map<number, string>()
+  const taken = new Set<string>()
+  for (const { person_id, letter } of rounds.flat()) {
+    if (names.has(person_id)) continue
+    let own = letter
+    for (let place = 0; taken.has(own); place += 1) own = letterOf(place)
+    taken.add(own)
+    names.set(person_id, `Coder ${own}`)
+  }
+  return names
+}
+
+/** The codes that can be given, and others that count for an answer, in the order of the codebook. */
+function columnCodes(codebook: Codebook, units: readonly CodedUnit[]): readonly Code[] {
+  const used = new Set(units.flatMap(({ settled }) => [...codesIn(settled ?? [])]))
+  const able = new Set(givable(codebook))
+  return codebook.codes.filter((code) => able.has(code) || used.has(code.guid))
+}
+
+/** Counts the answers for which each code counts. */
+export function answersOf({ units }: Pick<CodedVariable, 'units'>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { settled } of units)
+    for (const code of codesIn(settled ?? [])) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return counts
+}
