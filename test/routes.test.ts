@@ -325,6 +325,7 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /coding/:id/answers/:unit': ['door', 'none', 'none', 'none', 'none', 'in'],
   'POST /coding/:id/codings': ['door', 'none', 'none', 'none', 'none', 'in'],
   'POST /coding/:id/codes': ['door', 'none', 'none', 'none', 'none', 'in'],
+  'POST /coding/:id/translating': ['door', 'none', 'none', 'none', 'none', 'in'],
   'POST /coding/:id/undoing': ['door', 'none', 'none', 'none', 'none', 'in'],
   'POST /coding/:id/memos': ['door', 'none', 'none', 'none', 'none', 'in'],
   'POST /coding/:id/finishing': ['door', 'none', 'none', 'none', 'none', 'in'],
@@ -536,13 +537,17 @@ async function worldFor(
     browser: {
       get: person.get,
       post: (path) =>
-        person.post(path, { _csrf: token, ...(path.startsWith('/coding/') ? ofCoder(round.unit) : {}) }),
+        person.post(path, { _csrf: token, ...(OF_AN_ANSWER.test(path) ? ofAnswer(round.unit) : {}) }),
     },
   }
 }
 
 /** What the forms of a coder name an answer by. */
-const ofCoder = (unit: string) => ({ unit, on: '1', code: '', start: '', end: '', words: '', back: '' })
+const OF_AN_ANSWER = /^\/coding\/|\/review\//
+const ofAnswer = (unit: string) => ({
+  ...{ unit, on: '1', code: '', start: '0', end: '', words: 'More', back: '' },
+  ...{ placeholder: 'person', language: 'en', translation: 'More' },
+})
 
 /** The questionnaire with an agreement scale, which alone has a map, and with items to put in order. */
 const withAgreement: Questionnaire = {
