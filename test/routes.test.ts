@@ -545,8 +545,16 @@ async function worldFor(
 /** What the forms of a coder name an answer by. */
 const OF_AN_ANSWER = /^\/coding\/|\/review\//
 const ofAnswer = (unit: string) => ({
-  ...{ unit, on: '1', code: '', start: '0', end: '', words: 'More', back: '' },
-  ...{ placeholder: 'person', language: 'en', translation: 'More' },
+  unit,
+  on: '1',
+  code: '',
+  start: '0',
+  end: '',
+  words: 'More',
+  back: '',
+  placeholder: 'person',
+  language: 'en',
+  translation: 'More',
 })
 
 /** The questionnaire with an agreement scale, which alone has a map, and with items to put in order. */

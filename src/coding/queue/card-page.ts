@@ -15,16 +15,7 @@ export function cardPage(frame: Frame, card: Card, filled: Filled): Page {
   const { t, of, number } = language
   const { round, variable } = desk
   const n = number(row.place)
-  const part = field(filled, 'words', t('coding.part'), {
-    hint: t('coding.part_hint'),
-    optional: true,
-    dir: 'auto',
-  })
-  const memo = field(filled, 'memo', t('coding.memo'), {
-    control: 'textarea',
-    hint: t('coding.memo_hint'),
-    dir: 'auto',
-  })
+  const { part, memo } = ownFields(filled)
   const { under, ...around } = aroundOf(card, language)
   const fresh = freshFields(filled, under)
   const pathOf = (unit: string | undefined) => (unit ? codingPaths.answer(round.id, unit) : '')
@@ -56,6 +47,22 @@ export function cardPage(frame: Frame, card: Card, filled: Filled): Page {
     fresh_fields: fresh,
     ...around,
   })
+}
+
+const ownFields = (filled: Filled) => {
+  const { t } = filled.language
+  return {
+    part: field(filled, 'words', t('coding.part'), {
+      hint: t('coding.part_hint'),
+      optional: true,
+      dir: 'auto',
+    }),
+    memo: field(filled, 'memo', t('coding.memo'), {
+      control: 'textarea',
+      hint: t('coding.memo_hint'),
+      dir: 'auto',
+    }),
+  }
 }
 
 const freshFields = (filled: Filled, under: readonly Readonly<{ value: string; label: string }>[]) => [

@@ -38,6 +38,6 @@ describe('a project brought into a codebook', () => {
       .selectFrom('coding')
       .select((of) => of.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow()
-    expect(Number(n), 'no coding is guessed').to.equal(0)
+    expect(n, 'no coding is guessed').to.equal(0)
   })
 })
