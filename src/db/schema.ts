@@ -16,12 +16,12 @@ export interface PersonTable {
   administrator: Flag
   researcher: Flag
   facilitator: Flag
-  coder: Generated<Flag>
   /** argon2id; null until the invitation is accepted. */
   password_hash: string | null
   active: Generated<Flag>
   /** Ends visits that began with a lower generation. */
   visit_generation: Generated<number>
+  coder: Generated<Flag>
 }
 
 export interface OneTimeLinkTable {
@@ -348,11 +348,11 @@ export interface CodebookVersionTable {
   /** The text variable of the dataset that it codes. */
   variable: string
   number: number
-  codes: string
   change: string
   reason: string
   at: string
   person_id: number
+  codes: string
 }
 
 /** An answer in words, under a random id that joins no two answers of one person. */
