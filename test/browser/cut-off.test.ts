@@ -123,13 +123,18 @@ describeInChromium('a form of staff that is sent while the network is cut', (sce
     expect((await draftOf(scene())).sections[0]?.title).to.deep.equal({ en: 'Water', ar: 'المياه' })
   })
 
-  it('does an act of the list once, and says that no answer came', async () => {
+  it('does an act of the list once, and says that it was not sent, or that no answer came', async () => {
     const { page } = tab
     await page.goto(scene().house.url + paths.editVersion(1))
     const copy = page.locator('button[value^="copy:question"]').first()
+    const status = page.locator('[data-bar] [role=status]')
+    const mend = await cut(tab)
+    await copy.click()
+    await status.filter({ hasText: NOT_SENT }).waitFor()
+    await mend()
     const hear = await deaf(tab)
     await copy.click()
-    await page.locator('[data-bar] [role=status]', { hasText: UNANSWERED }).waitFor()
+    await status.filter({ hasText: UNANSWERED }).waitFor()
     await hear()
     await copy.click()
     await page.locator('.card').nth(1).waitFor()

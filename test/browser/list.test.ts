@@ -102,6 +102,21 @@ describeInChromium('the list of questions when actions change it', (scene) => {
     await page.locator('#card-sum').waitFor({ state: 'detached' })
   })
 
+  it('gives the focus to the section beside one that is deleted', async () => {
+    const { page } = tab
+    await page.fill('#new-title', 'A last section')
+    await page.press('#new-title', 'Enter')
+    const drop = page.locator('button[value^="drop:section:"]')
+    await page.locator('section.sec', { hasText: 'A last section' }).waitFor()
+    const sections = await drop.count()
+    await drop.last().click()
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('button[value^="drop:section:"]').length === count - 1,
+      sections,
+    )
+    expect(await page.evaluate(() => document.activeElement?.closest('section.sec') !== null)).to.equal(true)
+  })
+
   it('shows why an action is refused, and keeps typed text', async () => {
     const { page } = tab
     const other = await page.context().newPage()

@@ -88,6 +88,7 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
     await visit(paths.translation(1, 'ar', 2))
     await tab.page.locator('.pair textarea, .pair input[type=text]').first().fill('الماء')
     await lost(save(tab))
+    expect(await tab.page.textContent('[data-saved]'), 'one sentence about it, not two').to.equal('')
     await go(tab, save(tab))
     expect(await tab.page.textContent('main [role=status]')).to.include('Saved.')
     expect((await draftOf(scene())).sections[0]?.title).to.deep.equal({ en: 'Water', ar: 'الماء' })

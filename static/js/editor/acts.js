@@ -1,5 +1,6 @@
 // Actions of the list, sent with fetch.
 import { lostWords } from '../staff/lost.js'
+import { listen } from '../staff/replies.js'
 import { currentRevision, say } from './bar.js'
 import { show } from './page.js'
 import { settle, showUnsaved } from './saving.js'
@@ -28,6 +29,7 @@ async function send(form, submitter) {
   const drops = submitter?.value.startsWith('drop:question:') && place?.closest('.card').contains(submitter)
   if (drops) forget(place)
   else if (!(await settle())) return showUnsaved()
+  if (!(await listen())) return say('stopped', lostWords(form).notSent)
   const fields = new URLSearchParams(new FormData(form))
   if (submitter) fields.append(submitter.name, submitter.value)
   if (form.dataset.live === 'undo') fields.set('revision', currentRevision())

@@ -13,7 +13,7 @@ export function begin(root) {
 
 /**
  * Replaces this page by the response to an action. The active element keeps its screen position and focus; a new card
- * gets the focus, or the neighbour of a deleted one. `adding` is the form that added.
+ * gets the focus, or the neighbour of a deleted card or section. `adding` is the form that added.
  */
 export async function show(answer, { from, button, adding }) {
   const next = new DOMParser().parseFromString(await answer.text(), 'text/html')
@@ -22,6 +22,8 @@ export async function show(answer, { from, button, adding }) {
   const isUndoing = document.activeElement?.closest('[data-bar]') !== null
   const around = document.activeElement?.closest('.card, .adding, section.sec')
   const [at, top] = [from ?? around?.id ?? '', around?.getBoundingClientRect().top ?? 0]
+  const alike = document.getElementById(at)?.matches('section.sec') ? 'section.sec' : '.card'
+  const row = idsOf(alike).indexOf(at)
   if (answer.ok) adding?.reset()
   renew(document.querySelector('main'), next.querySelector('main'))
   document.title = next.title
@@ -29,7 +31,8 @@ export async function show(answer, { from, button, adding }) {
   begin(document)
   const now = idsOf('.card')
   const fresh = now.filter((id) => !before.includes(id))
-  const beside = now[Math.min(before.indexOf(at), now.length - 1)] ?? ''
+  const left = idsOf(alike)
+  const beside = left[Math.min(row, left.length - 1)] ?? ''
   const place = document.getElementById(adding || fresh.length !== 1 ? at : fresh[0])
   const target = (adding || !answer.ok) && document.querySelector('main [autofocus], main [aria-invalid]')
   const fallback = isUndoing ? document.querySelector('[data-bar] form:not([hidden]) button') : null
@@ -46,7 +49,7 @@ const idsOf = (selector) => [...document.querySelectorAll(selector)].map(({ id }
 /** Returns the pressed button in a card or section, or its first control. */
 const partOf = (place, button) =>
   place?.querySelector(`button[value="${CSS.escape(button)}"]:not(:disabled)`) ??
-  place?.querySelector('a, input')
+  place?.querySelector('a, input:not([type=hidden])')
 
 const queryOf = (address) => {
   const query = new URL(address).searchParams

@@ -36,7 +36,7 @@ export function saveWhileWriting(form) {
     const reply = await post(form, sent)
     if (!reply) {
       // The input stays, and a retry or a button sends it.
-      said.textContent = form.dataset.unsaved
+      if (!form.querySelector('[data-lost]')) said.textContent = form.dataset.unsaved
       return void later(AGAIN)
     }
     sent = undefined
@@ -64,8 +64,9 @@ export function saveWhileWriting(form) {
     const reply = isHeard ? await save(event.submitter) : later(AGAIN)
     if (reply) return await leadTo(form, reply.to)
     delete form.dataset.leaving
-    if (isRefused) form.requestSubmit(event.submitter)
-    else sayLost(form, isHeard ? unanswered : notSent)
+    if (isRefused) return form.requestSubmit(event.submitter)
+    said.textContent = ''
+    sayLost(form, isHeard ? unanswered : notSent)
   })
 }
 
