@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { optionalWords, words } from '../../web/form.ts'
 import type { Key } from '../../locale/message.ts'
 import { plainText } from '../../dataset/read.ts'
-import type { Stretch } from '../text/redaction.ts'
+import type { Stretch } from '../../dataset/redaction.ts'
 
 const unit = z.string().regex(/^[0-9a-f]{32}$/)
 const place = z

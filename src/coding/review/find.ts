@@ -1,6 +1,6 @@
 import { pointsOf } from '../../text.ts'
 import { plainText } from '../../dataset/read.ts'
-import type { Stretch } from '../text/redaction.ts'
+import type { Stretch } from '../../dataset/redaction.ts'
 import type { UnitId, UnitRead } from '../text/unit.ts'
 import { wordsAt } from './rules.ts'
 

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../db/database.ts'
 import { bytesOf, idOf, type ReviewState, type UnitId } from '../text/unit.ts'
-import type { Redaction } from '../text/redaction.ts'
+import type { Redaction } from '../../dataset/redaction.ts'
 
 /** A review, by whom and when. */
 export type Reviewing = Readonly<{ consultation_id: number; person_id: number; at: string }>

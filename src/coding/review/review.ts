@@ -1,7 +1,7 @@
 import type { Consultation } from '../../consultation/consultation.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { TextVariable } from '../../dataset/texts.ts'
-import type { Stretch } from '../text/redaction.ts'
+import type { Stretch } from '../../dataset/redaction.ts'
 import type { Translation } from '../text/translation-queries.ts'
 import type { UnitId, UnitRead } from '../text/unit.ts'
 import type { Progress } from './queries.ts'

@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net'
 
-import type { Stretch } from '../text/redaction.ts'
+import type { Stretch } from '../../dataset/redaction.ts'
 import { pointsOf } from '../../text.ts'
 import { ADDRESS } from './address.ts'
 import { ibanLength } from './iban.ts'

@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../db/database.ts'
 import { record } from '../../event.ts'
 import { notFound } from '../../problem.ts'
 import { staleTranslations } from '../text/translation-queries.ts'
-import { joined, type Redaction, type Stretch } from '../text/redaction.ts'
+import { joined, type Redaction, type Stretch } from '../../dataset/redaction.ts'
 import type { UnitId } from '../text/unit.ts'
 import { dropReview, knownUnits, redactionsOf, storeRedactions, storeReview } from './queries.ts'
 

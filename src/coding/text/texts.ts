@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { textsAt, type TextRead, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import { reviewsOf } from './queries.ts'
-import { shownText } from './redaction.ts'
+import { shownText } from '../../dataset/redaction.ts'
 import { directionOf, wordsIn, type Unit, type UnitRead, type UnitText } from './unit.ts'
 
 /** Reads units with their answers, in the order given; a unit whose answer is gone is left out. */

@@ -1,5 +1,5 @@
 import type { TextKey } from '../../dataset/texts.ts'
-import type { Redaction } from './redaction.ts'
+import type { Redaction } from '../../dataset/redaction.ts'
 
 /** An answer in words as it is addressed: 32 hexadecimal digits that join no two answers of one person. */
 export type UnitId = string

@@ -1,8 +1,8 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
-import { pointsOf } from '../../../src/text.ts'
-import { joined, shownText, type Redaction } from '../../../src/coding/text/redaction.ts'
+import { pointsOf } from '../../src/text.ts'
+import { joined, shownText, type Redaction } from '../../src/dataset/redaction.ts'
 
 const at = (start: number, end: number, placeholder = '[x]'): Redaction => ({ start, end, placeholder })
 const cut = (text: string, { start, end }: Readonly<{ start: number; end: number }>) =>

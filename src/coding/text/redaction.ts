@@ -1,1 +1,0 @@
-export { joined, shownText, type Redaction, type ShownText, type Stretch } from '../../dataset/redaction.ts'
