@@ -16,6 +16,8 @@ export type RestartableServer = Readonly<{
   url: string
   /** Starts the server; resolves when it serves a page. */
   serve: () => Promise<void>
+  /** Stops its execution (SIGSTOP) until it is killed. */
+  freeze: () => void
   /** Kills it (SIGKILL). */
   kill: () => Promise<void>
   /** Whether the last started process is running. */
@@ -48,6 +50,7 @@ export async function aRestartableServer(
       await server.until('listens on')
       while (!(await isServing())) await pause(10)
     },
+    freeze: () => void server?.child.kill('SIGSTOP'),
     kill: async () => {
       server?.child.kill('SIGKILL')
       await server?.ended
