@@ -1,0 +1,58 @@
+import { expect } from 'chai'
+import fc from 'fast-check'
+
+import { quantityWord } from '../../src/disclosure/quantity.ts'
+
+const exactly = (people: number, base: number) => quantityWord({ low: people, high: people, base })
+
+describe('words for quantities', () => {
+  it('have the bounds of their table', () => {
+    expect([90, 89, 75, 74, 51, 50, 49, 15, 14, 5].map((people) => exactly(people, 100))).to.deep.equal([
+      'almost_all',
+      'most',
+      'most',
+      'majority',
+      'majority',
+      'half',
+      'fewer_than_half',
+      'fewer_than_half',
+      'few',
+      'few',
+    ])
+    // Binary fractions miss these: 0.9 x 70, 0.15 x 60, 0.75 x 44.
+    expect([exactly(63, 70), exactly(9, 60), exactly(33, 44)]).to.deep.equal([
+      'almost_all',
+      'fewer_than_half',
+      'most',
+    ])
+  })
+
+  it('are none for fewer than five people, whatever their share', () => {
+    expect([exactly(4, 4), exactly(4, 40), exactly(0, 40)]).to.deep.equal([null, null, null])
+  })
+
+  it('are none where what is published leaves two words open', () => {
+    // About 60 of 82 leaves 58 to 62: the share is 71 to 76 %, a majority or most.
+    expect(quantityWord({ low: 58, high: 62, base: 82 })).to.equal(null)
+    expect(quantityWord({ low: 58, high: 61, base: 82 })).to.equal('majority')
+    // Half is one number only.
+    expect(quantityWord({ low: 20, high: 21, base: 40 })).to.equal(null)
+  })
+
+  it('hold for every count that a reader may think of', () => {
+    const count = fc.integer({ min: 1, max: 200 }).chain((base) =>
+      fc.tuple(fc.integer({ min: 0, max: base }), fc.integer({ min: 0, max: 20 })).map(([low, more]) => ({
+        base,
+        low,
+        high: Math.min(base, low + more),
+      })),
+    )
+    fc.assert(
+      fc.property(count, ({ low, high, base }) => {
+        const word = quantityWord({ low, high, base })
+        for (let people = low; word !== null && people <= high; people += 1)
+          expect(exactly(people, base)).to.equal(word)
+      }),
+    )
+  })
+})
