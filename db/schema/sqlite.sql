@@ -21,7 +21,13 @@ CREATE INDEX coding_event_coder on coding_event (round_id, person_id, id);
 
 CREATE INDEX coding_event_consultation on coding_event (consultation_id);
 
+CREATE INDEX confidence_judgement_finding on confidence_judgement (consultation_id, finding, id);
+
+CREATE INDEX dependency_look_subject on dependency_look (consultation_id, subject, id);
+
 CREATE INDEX event_action on event (action);
+
+CREATE INDEX evidence_finding on evidence (consultation_id, finding, id);
 
 CREATE INDEX framework_summary_cell on framework_summary (consultation_id, variable, place, group_code, code, id);
 
@@ -35,11 +41,19 @@ CREATE INDEX merge_decision_consultation on merge_decision (consultation_id);
 
 CREATE INDEX negative_case_search_consultation on negative_case_search (consultation_id);
 
+CREATE INDEX outside_document_consultation on outside_document (consultation_id);
+
 CREATE INDEX questionnaire_consultation on questionnaire (consultation_id);
+
+CREATE INDEX quote_consultation on quote (consultation_id);
 
 CREATE INDEX receipt_session on receipt (session_id);
 
+CREATE INDEX recommendation_response_number on recommendation_response (consultation_id, recommendation, id);
+
 CREATE INDEX redaction_consultation on redaction (consultation_id);
+
+CREATE INDEX room_note_consultation on room_note (consultation_id, session_id);
 
 CREATE INDEX round_coder_consultation on round_coder (consultation_id);
 
@@ -47,7 +61,15 @@ CREATE INDEX round_coder_person on round_coder (person_id);
 
 CREATE INDEX session_state on session (state);
 
+CREATE INDEX set_aside_consultation on set_aside (consultation_id);
+
+CREATE INDEX statement_step_number on statement_step (consultation_id, kind, number, id);
+
+CREATE INDEX statement_text_field on statement_text (consultation_id, kind, number, field, id);
+
 CREATE INDEX text_review_consultation on text_review (consultation_id, state);
+
+CREATE INDEX text_search_consultation on text_search (consultation_id);
 
 CREATE INDEX text_unit_variable on text_unit (consultation_id, variable);
 
@@ -177,6 +199,23 @@ CREATE TABLE coding_round (
   unique (consultation_id, variable, number)
 ) strict;
 
+CREATE TABLE confidence_judgement (
+  id integer primary key,
+  consultation_id integer not null,
+  kind text not null default 'finding' check (kind = 'finding'),
+  finding integer not null,
+  concerns text not null,
+  level text not null check (level in ('high', 'moderate', 'low', 'very_low')),
+  reason text not null check (length(reason) between 1 and 2000),
+  at text not null,
+  person_id integer not null references person (id),
+  read_at text,
+  read_by integer references person (id),
+  check ((read_at is null) = (read_by is null)),
+  check (read_by is null or read_by <> person_id),
+  foreign key (consultation_id, kind, finding) references statement (consultation_id, kind, number)
+) strict;
+
 CREATE TABLE consultation (
   id integer primary key,
   code text not null unique check (length(code) between 2 and 12 and code not glob '*[^A-Z0-9]*'),
@@ -191,7 +230,18 @@ CREATE TABLE consultation (
   public_base integer not null default 10 check (public_base between 10 and 1000),
   public_cell integer not null default 5 check (public_cell between 5 and 100),
   pack_k integer not null default 3 check (pack_k between 3 and 100)
-, answers_deleted_on text, archived_on text) strict;
+, answers_deleted_on text, archived_on text, quoting text not null default 'none'
+  check (quoting in ('none', 'participant', 'group', 'place'))) strict;
+
+CREATE TABLE dependency_look (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  subject text not null check (length(subject) between 1 and 100),
+  seen text not null,
+  note text not null check (length(note) <= 2000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
 
 CREATE TABLE digest_key (
   session_id integer primary key references session (id),
@@ -213,6 +263,32 @@ CREATE TABLE event (
   subject text not null,
   detail text
 ) strict;
+
+CREATE TABLE evidence (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  finding integer not null,
+  relation text not null check (relation in ('supports', 'qualifies', 'contradicts')),
+  kind text not null check (kind in ('figure', 'code', 'quote', 'note', 'document', 'search')),
+  source text not null check (length(source) between 1 and 1000),
+  reason text not null check (length(reason) <= 2000),
+  at text not null,
+  person_id integer not null references person (id),
+  ended_at text,
+  ended_by integer references person (id),
+  check ((ended_at is null) = (ended_by is null))
+) strict;
+
+CREATE TABLE finding_link (
+  consultation_id integer not null references consultation (id),
+  finding integer not null,
+  other integer not null check (other <> finding),
+  relation text not null check (relation in ('refines', 'conflicts')),
+  reason text not null check (length(reason) <= 2000),
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (consultation_id, finding, other)
+) strict, without rowid;
 
 CREATE TABLE framework_summary (
   id integer primary key,
@@ -285,6 +361,30 @@ CREATE TABLE one_time_link (
   check ((purpose = 'set_up') = (person_id is null))
 ) strict, without rowid;
 
+CREATE TABLE outside_document (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  title text not null check (length(title) between 1 and 500),
+  source text not null check (length(source) between 1 and 1000),
+  dated text not null,
+  words text not null check (length(words) <= 4000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
+
+CREATE TABLE passed_flag (
+  consultation_id integer not null,
+  kind text not null,
+  number integer not null,
+  field text not null,
+  flagged text not null check (length(flagged) between 1 and 200),
+  reason text not null check (length(reason) between 1 and 2000),
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (consultation_id, kind, number, field, flagged),
+  foreign key (consultation_id, kind, number) references statement (consultation_id, kind, number)
+) strict, without rowid;
+
 CREATE TABLE person (
   id integer primary key,
   email text not null unique check (email = lower(email) and length(email) between 3 and 254),
@@ -314,10 +414,70 @@ CREATE TABLE questionnaire_version (
   check ((state = 'published') = (published_on is not null))
 ) strict;
 
+CREATE TABLE quote (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  unit_id blob not null unique references text_unit (unit_id),
+  start_cp integer not null default 0 check (start_cp >= 0),
+  end_cp integer not null default 0 check (end_cp > start_cp or (start_cp = 0 and end_cp = 0)),
+  language text not null,
+  named text not null check (named in ('participant', 'group', 'place')),
+  withdrawn text,
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
+
 CREATE TABLE receipt (
   h blob primary key check (length(h) = 32),
   session_id integer not null references session (id)
 ) strict, without rowid;
+
+CREATE TABLE recommendation_basis (
+  consultation_id integer not null references consultation (id),
+  recommendation integer not null,
+  finding integer not null,
+  relation text not null check (relation in ('motivates', 'limits')),
+  reason text not null check (length(reason) <= 2000),
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (consultation_id, recommendation, finding)
+) strict, without rowid;
+
+CREATE TABLE recommendation_criterion (
+  consultation_id integer not null references consultation (id),
+  recommendation integer not null,
+  criterion text not null
+    check (criterion in ('priority', 'values', 'acceptability', 'feasibility', 'human_rights')),
+  judgement text not null check (judgement in ('for', 'against', 'unclear', 'not_assessed')),
+  source text not null check (length(source) <= 1000),
+  note text not null check (length(note) <= 2000),
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (consultation_id, recommendation, criterion)
+) strict, without rowid;
+
+CREATE TABLE recommendation_item (
+  consultation_id integer not null references consultation (id),
+  recommendation integer not null,
+  question text not null check (length(question) between 1 and 200),
+  item text not null check (length(item) <= 200),
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (consultation_id, recommendation, question, item)
+) strict, without rowid;
+
+CREATE TABLE recommendation_response (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  recommendation integer not null,
+  respondent text not null check (length(respondent) between 1 and 500),
+  answered_on text not null,
+  position text not null check (position in ('accepted', 'partly', 'not', 'considering')),
+  reason text not null check (length(reason) <= 4000),
+  link text not null check (length(link) <= 1000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
 
 CREATE TABLE redaction (
   unit_id blob not null references text_unit (unit_id),
@@ -330,12 +490,30 @@ CREATE TABLE redaction (
   primary key (unit_id, start_cp)
 ) strict, without rowid;
 
+CREATE TABLE representation_audit (
+  consultation_id integer not null references consultation (id),
+  variable text not null,
+  seed integer not null,
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (consultation_id, variable)
+) strict, without rowid;
+
 CREATE TABLE response (
   session_id integer not null references session (id),
   k blob not null check (length(k) = 16),
   answers text not null,
   primary key (session_id, k)
 ) strict, without rowid;
+
+CREATE TABLE room_note (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  session_id integer not null references session (id),
+  words text not null check (length(words) between 1 and 4000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
 
 CREATE TABLE round_coder (
   round_id integer not null references coding_round (id),
@@ -388,6 +566,14 @@ CREATE TABLE session_totals (
   begun integer not null check (begun >= 0)
 , gone integer not null default 0 check (gone >= 0)) strict;
 
+CREATE TABLE set_aside (
+  unit_id blob primary key references text_unit (unit_id),
+  consultation_id integer not null references consultation (id),
+  reason text not null check (length(reason) between 1 and 2000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict, without rowid;
+
 CREATE TABLE stakeholder_group (
   consultation_id integer not null references consultation (id),
   code text not null check (length(code) between 1 and 32),
@@ -396,6 +582,55 @@ CREATE TABLE stakeholder_group (
   primary key (consultation_id, code)
 ) strict, without rowid;
 
+CREATE TABLE statement (
+  consultation_id integer not null references consultation (id),
+  kind text not null check (kind in ('finding', 'recommendation')),
+  number integer not null check (number > 0),
+  state text not null default 'draft' check (state in ('draft', 'in_review', 'agreed', 'withdrawn')),
+  version integer not null default 0 check (version >= 0),
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (consultation_id, kind, number)
+) strict, without rowid;
+
+CREATE TABLE statement_figure (
+  consultation_id integer not null,
+  kind text not null,
+  number integer not null,
+  place integer not null check (place > 0),
+  source text not null check (length(source) between 1 and 1000),
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (consultation_id, kind, number, place),
+  foreign key (consultation_id, kind, number) references statement (consultation_id, kind, number)
+) strict, without rowid;
+
+CREATE TABLE statement_step (
+  id integer primary key,
+  consultation_id integer not null,
+  kind text not null,
+  number integer not null,
+  step text not null check (step in ('ask', 'agree', 'return', 'revise', 'withdraw')),
+  version integer not null check (version >= 0),
+  texts text not null,
+  reason text not null check (length(reason) <= 2000),
+  at text not null,
+  person_id integer not null references person (id),
+  foreign key (consultation_id, kind, number) references statement (consultation_id, kind, number)
+) strict;
+
+CREATE TABLE statement_text (
+  id integer primary key,
+  consultation_id integer not null,
+  kind text not null,
+  number integer not null,
+  field text not null check (field in ('claim', 'scope', 'words', 'action', 'addressee', 'horizon')),
+  words text not null check (length(words) <= 20000),
+  at text not null,
+  person_id integer not null references person (id),
+  foreign key (consultation_id, kind, number) references statement (consultation_id, kind, number)
+) strict;
+
 CREATE TABLE text_review (
   unit_id blob primary key references text_unit (unit_id),
   consultation_id integer not null references consultation (id),
@@ -403,6 +638,18 @@ CREATE TABLE text_review (
   at text not null,
   person_id integer not null references person (id)
 ) strict, without rowid;
+
+CREATE TABLE text_search (
+  id integer primary key,
+  consultation_id integer not null references consultation (id),
+  variable text not null,
+  query text not null check (length(query) between 1 and 500),
+  found integer not null check (found >= 0),
+  looked integer not null check (looked >= 0),
+  note text not null check (length(note) between 1 and 2000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
 
 CREATE TABLE text_unit (
   unit_id blob primary key check (length(unit_id) = 16),
@@ -510,6 +757,13 @@ CREATE TRIGGER published_version_never_changes
 before update on questionnaire_version when old.state = 'published'
 begin select raise(abort, 'a published version never changes'); end;
 
+CREATE TRIGGER quoting_is_fixed before update of quoting on consultation
+when new.quoting is not old.quoting and old.id in (select consultation_id from opened_consultation)
+begin select raise(abort, 'fixed once a session was opened: quoting'); end;
+
+CREATE TRIGGER recommendation_response_never_changes before update on recommendation_response
+begin select raise(abort, 'a response to a recommendation never changes'); end;
+
 CREATE TRIGGER retention_is_not_put_off before update of retention_until on consultation
 when new.retention_until > old.retention_until
   and exists (
@@ -541,6 +795,12 @@ before update on stakeholder_group
 when (new.consultation_id, new.code, new.label) is not (old.consultation_id, old.code, old.label)
   and old.consultation_id in (select consultation_id from opened_consultation)
 begin select raise(abort, 'fixed once a session was opened: stakeholder groups'); end;
+
+CREATE TRIGGER statement_step_never_changes before update on statement_step
+begin select raise(abort, 'a version of a finding or recommendation never changes'); end;
+
+CREATE TRIGGER text_search_never_changes before update on text_search
+begin select raise(abort, 'a search for negative cases never changes'); end;
 
 CREATE TRIGGER thresholds_are_fixed
 before update of room_threshold, public_base, public_cell, pack_k on consultation

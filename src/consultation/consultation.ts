@@ -18,7 +18,7 @@ export type Thresholds = Pick<Consultation, 'room_threshold' | 'public_base' | '
 /** Editable properties of a consultation; null keeps the thresholds. */
 export type ConsultationPlan = Omit<
   Consultation,
-  'id' | 'answers_deleted_on' | 'archived_on' | keyof Thresholds
+  'id' | 'answers_deleted_on' | 'archived_on' | 'quoting' | keyof Thresholds
 > & {
   thresholds: Thresholds | null
 }

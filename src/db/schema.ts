@@ -69,6 +69,8 @@ export interface ConsultationTable {
   answers_deleted_on: string | null
   /** ISO date; null while listed. */
   archived_on: string | null
+  /** Whether answers in words may be quoted, and what may be named beside a quote. */
+  quoting: Generated<'none' | 'participant' | 'group' | 'place'>
 }
 
 export interface StakeholderGroupTable {
@@ -530,6 +532,232 @@ export interface FrameworkSummaryTable {
   person_id: number
 }
 
+/** A finding or a recommendation; its number is never given again. `version`: the last one agreed or asked for; 0 before. */
+export interface StatementTable {
+  consultation_id: number
+  kind: 'finding' | 'recommendation'
+  number: number
+  state: Generated<'draft' | 'in_review' | 'agreed' | 'withdrawn'>
+  version: Generated<number>
+  at: string
+  person_id: number
+}
+
+/** What was written in a field of a finding or recommendation; the last row of a field counts. */
+export interface StatementTextTable {
+  id: Generated<number>
+  consultation_id: number
+  kind: 'finding' | 'recommendation'
+  number: number
+  field: 'claim' | 'scope' | 'words' | 'action' | 'addressee' | 'horizon'
+  words: string
+  at: string
+  person_id: number
+}
+
+/** A step of a finding or recommendation, with its texts at that moment (JSON by field). */
+export interface StatementStepTable {
+  id: Generated<number>
+  consultation_id: number
+  kind: 'finding' | 'recommendation'
+  number: number
+  step: 'ask' | 'agree' | 'return' | 'revise' | 'withdraw'
+  version: number
+  texts: string
+  reason: string
+  at: string
+  person_id: number
+}
+
+/** A figure whose numbers stand in a text; tokens name it by its place. `source` is an address. */
+export interface StatementFigureTable {
+  consultation_id: number
+  kind: 'finding' | 'recommendation'
+  number: number
+  place: number
+  source: string
+  at: string
+  person_id: number
+}
+
+/** A number or quantity word that stays in a text without a figure, with the reason. */
+export interface PassedFlagTable {
+  consultation_id: number
+  kind: 'finding' | 'recommendation'
+  number: number
+  field: 'claim' | 'scope' | 'words' | 'action' | 'addressee' | 'horizon'
+  flagged: string
+  reason: string
+  at: string
+  person_id: number
+}
+
+/** What supports, qualifies or contradicts a finding. `source`: an address, or an id, by kind. */
+export interface EvidenceTable {
+  id: Generated<number>
+  consultation_id: number
+  finding: number
+  relation: 'supports' | 'qualifies' | 'contradicts'
+  kind: 'figure' | 'code' | 'quote' | 'note' | 'document' | 'search'
+  source: string
+  reason: string
+  at: string
+  person_id: number
+  ended_at: string | null
+  ended_by: number | null
+}
+
+/** What a piece of evidence or a figure rested on when somebody last looked (`seen`, JSON); the last row counts. */
+export interface DependencyLookTable {
+  id: Generated<number>
+  consultation_id: number
+  subject: string
+  seen: string
+  note: string
+  at: string
+  person_id: number
+}
+
+/** A reviewed answer, or a stretch of it in code points, that may be printed once. `withdrawn`: why, else null. */
+export interface QuoteTable {
+  id: Generated<number>
+  consultation_id: number
+  unit_id: Buffer
+  start_cp: Generated<number>
+  end_cp: Generated<number>
+  language: string
+  named: 'participant' | 'group' | 'place'
+  withdrawn: string | null
+  at: string
+  person_id: number
+}
+
+/** What a facilitator noted after a session. */
+export interface RoomNoteTable {
+  id: Generated<number>
+  consultation_id: number
+  session_id: number
+  words: string
+  at: string
+  person_id: number
+}
+
+/** A document from elsewhere, as weak evidence. */
+export interface OutsideDocumentTable {
+  id: Generated<number>
+  consultation_id: number
+  title: string
+  source: string
+  dated: string
+  words: string
+  at: string
+  person_id: number
+}
+
+/** A search for negative cases in answers in words; never changes. */
+export interface TextSearchTable {
+  id: Generated<number>
+  consultation_id: number
+  variable: string
+  query: string
+  found: number
+  looked: number
+  note: string
+  at: string
+  person_id: number
+}
+
+/** A judgement on a finding: `concerns` is JSON by question; the last row counts. */
+export interface ConfidenceJudgementTable {
+  id: Generated<number>
+  consultation_id: number
+  kind: Generated<string>
+  finding: number
+  concerns: string
+  level: 'high' | 'moderate' | 'low' | 'very_low'
+  reason: string
+  at: string
+  person_id: number
+  read_at: string | null
+  read_by: number | null
+}
+
+/** A finding that refines another, or conflicts with it. */
+export interface FindingLinkTable {
+  consultation_id: number
+  finding: number
+  other: number
+  relation: 'refines' | 'conflicts'
+  reason: string
+  at: string
+  person_id: number
+}
+
+/** A finding that motivates a recommendation, or limits it. */
+export interface RecommendationBasisTable {
+  consultation_id: number
+  recommendation: number
+  finding: number
+  relation: 'motivates' | 'limits'
+  reason: string
+  at: string
+  person_id: number
+}
+
+/** An item of the questionnaire that rates or ranks a recommendation. */
+export interface RecommendationItemTable {
+  consultation_id: number
+  recommendation: number
+  question: string
+  item: string
+  at: string
+  person_id: number
+}
+
+/** A judgement on a recommendation by one criterion. */
+export interface RecommendationCriterionTable {
+  consultation_id: number
+  recommendation: number
+  criterion: 'priority' | 'values' | 'acceptability' | 'feasibility' | 'human_rights'
+  judgement: 'for' | 'against' | 'unclear' | 'not_assessed'
+  source: string
+  note: string
+  at: string
+  person_id: number
+}
+
+/** A response to a recommendation; never changes. */
+export interface RecommendationResponseTable {
+  id: Generated<number>
+  consultation_id: number
+  recommendation: number
+  respondent: string
+  answered_on: string
+  position: 'accepted' | 'partly' | 'not' | 'considering'
+  reason: string
+  link: string
+  at: string
+  person_id: number
+}
+
+/** An answer that no finding reaches, left out on purpose. */
+export interface SetAsideTable {
+  unit_id: Buffer
+  consultation_id: number
+  reason: string
+  at: string
+  person_id: number
+}
+
+/** The seed of the random draws of an audit. */
+export interface RepresentationAuditTable {
+  consultation_id: number
+  variable: string
+  seed: number
+  at: string
+  person_id: number
+}
+
 export interface Schema {
   person: PersonTable
   one_time_link: OneTimeLinkTable
@@ -571,6 +799,25 @@ export interface Schema {
   memo: MemoTable
   help_use: HelpUseTable
   framework_summary: FrameworkSummaryTable
+  statement: StatementTable
+  statement_text: StatementTextTable
+  statement_step: StatementStepTable
+  statement_figure: StatementFigureTable
+  passed_flag: PassedFlagTable
+  evidence: EvidenceTable
+  dependency_look: DependencyLookTable
+  quote: QuoteTable
+  room_note: RoomNoteTable
+  outside_document: OutsideDocumentTable
+  text_search: TextSearchTable
+  confidence_judgement: ConfidenceJudgementTable
+  finding_link: FindingLinkTable
+  recommendation_basis: RecommendationBasisTable
+  recommendation_item: RecommendationItemTable
+  recommendation_criterion: RecommendationCriterionTable
+  recommendation_response: RecommendationResponseTable
+  set_aside: SetAsideTable
+  representation_audit: RepresentationAuditTable
   opened_consultation: { consultation_id: number }
 }
 

@@ -21,6 +21,7 @@ export const consultation = {
   pack_k: 3,
   answers_deleted_on: null,
   archived_on: null,
+  quoting: 'none' as const,
 }
 const groups = [{ code: 'farm', position: 1, label: { en: 'Farmers' } }]
 
@@ -36,6 +37,7 @@ export function aSource(form: Questionnaire, number: number): Source {
     time_zone: 'Europe/Zurich',
     languages: ['en'],
     archived_on: null,
+    quoting: 'none' as const,
   }
   const session = {
     id: number,

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 
 import type { Db } from '../../src/db/database.ts'
+import { foundOnce } from './found.ts'
 import { aPerson } from './world.ts'
 
 const AT = '2016-04-09T10:00:00.000Z'
 
-/** Inserts a row into every table of coding, for the first sealed answer of a consultation; `mark` is in every text. */
+/** Inserts a row into every table of coding and of findings, for the first sealed answer of a consultation; `mark` is in every text. */
 export async function codedOnce(db: Db, consultation_id: number, mark: string): Promise<void> {
   const { session_id, k } = await db
     .selectFrom('sealed_response')
@@ -86,4 +87,5 @@ export async function codedOnce(db: Db, consultation_id: number, mark: string): 
     .insertInto('framework_summary')
     .values({ ...own, place: 'GVA', group_code: 'farm', code, words: mark, units: '[]', ...deed })
     .execute()
+  await foundOnce(db, { consultation_id, session_id, unit_id, person_id }, mark)
 }
