@@ -235,6 +235,7 @@ export type Arguments = {
   'editor.not_saved_gone': { why: string | number }
   'editor.is_published': { number: string | number }
   'editor.conflict_by': { name: string | number }
+  'finding.no_draft': { name: string | number }
   'held.phone_cookie': { hours: string | number }
   'held.in_backups': { days: number }
   'held.backups_daily': { hour: string | number; days: number }

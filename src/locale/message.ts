@@ -22,6 +22,13 @@ import type result from './en/result.json'
 import type session from './en/session.json'
 import type translation from './en/translation.json'
 import type workbook from './en/workbook.json'
+import type finding from './en/finding.json'
+import type evidence from './en/evidence.json'
+import type quote from './en/quote.json'
+import type recommendation from './en/recommendation.json'
+import type chain from './en/chain.json'
+import type audit from './en/audit.json'
+import type report from './en/report.json'
 import type workshop from './en/workshop.json'
 import type { Arguments } from './arguments.ts'
 
@@ -51,6 +58,13 @@ export type Key =
   | keyof typeof session
   | keyof typeof translation
   | keyof typeof workbook
+  | keyof typeof finding
+  | keyof typeof evidence
+  | keyof typeof quote
+  | keyof typeof recommendation
+  | keyof typeof chain
+  | keyof typeof audit
+  | keyof typeof report
   | keyof typeof workshop
 
 /** Arguments of a message; `Text` is a further type of value, such as an authored text. */

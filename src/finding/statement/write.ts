@@ -1,0 +1,75 @@
+import { refuseDeleted } from '../../consultation/retention.ts'
+import type { Db, Tx } from '../../db/database.ts'
+import { record } from '../../event.ts'
+import { conflict } from '../../problem.ts'
+import { retentionLocked } from '../../result/dissent/queries.ts'
+import { continueText, insertStatement, insertText, standingLocked, statementAt, type At } from './queries.ts'
+import { nameOf, type Field, type KeptText, type Kind } from './statement.ts'
+
+export type By = Readonly<{ by: number; now: Date }>
+
+/** Milliseconds within which somebody's next words of a field continue their last, instead of being a text of their own. */
+const CONTINUES = 10 * 60_000
+
+/** Begins a finding or recommendation as a draft and returns its number. Throws gone after deletion. */
+export async function beginStatement(
+  db: Db,
+  { consultation_id, kind }: Readonly<{ consultation_id: number; kind: Kind }>,
+  texts: Readonly<Partial<Record<Field, string>>>,
+  { by, now }: By,
+): Promise<number> {
+  return await db.transaction().execute(async (trx) => {
+    refuseDeleted(await retentionLocked(trx, consultation_id))
+    const deed = { at: now.toISOString(), person_id: by }
+    const number = await insertStatement(trx, { consultation_id, kind, ...deed })
+    for (const [field, words] of Object.entries(texts))
+      await insertText(trx, { consultation_id, kind, number }, { field: field as Field, words, ...deed })
+    await recordDeed(trx, { consultation_id, kind, number }, 'begin', { by, now })
+    return number
+  })
+}
+
+/**
+ * What became of words: their id, or the text that somebody else kept meanwhile; then nothing is kept.
+ */
+export type Kept = Readonly<{ id: number } | { meanwhile: KeptText }>
+
+/**
+ * Keeps the words of a field of a draft. `seen`: the id of the text its writer began from, 0 for none. Throws conflict
+ * where it is no draft any more.
+ */
+export async function keepText(
+  db: Db,
+  at: At,
+  { field, words, seen }: Readonly<{ field: Field; words: string; seen: number }>,
+  { by, now }: By,
+): Promise<Kept> {
+  return await db.transaction().execute(async (trx) => {
+    const { state } = await standingLocked(trx, at)
+    if (state !== 'draft') throw conflict('finding.no_draft', { name: nameOf(at) })
+    const last = (await statementAt(trx, at)).texts[field]
+    if (last?.words === words) return { id: last.id }
+    if (last && last.id !== seen) return { meanwhile: last }
+    const deed = { words, at: now.toISOString() }
+    if (!last || last.person_id !== by || now.getTime() - Date.parse(last.at) > CONTINUES)
+      return { id: await insertText(trx, at, { field, person_id: by, ...deed }) }
+    await continueText(trx, last.id, deed)
+    return { id: last.id }
+  })
+}
+
+/** Records a deed on a finding or recommendation in the audit log; no words of it, which outlives the answers. */
+export async function recordDeed(
+  trx: Tx,
+  { consultation_id, kind, number }: At,
+  deed: string,
+  { by, now }: By,
+): Promise<void> {
+  await record(trx, {
+    at: now,
+    by,
+    action: `finding.${deed}`,
+    subject: `consultation/${consultation_id}`,
+    detail: { name: nameOf({ kind, number }) },
+  })
+}

@@ -1,0 +1,130 @@
+import { expect } from 'chai'
+
+import { obstaclesOf } from '../../src/finding/evidence/evidence.ts'
+import { insertStep, statementAt, statementsOf, stepsOf } from '../../src/finding/statement/queries.ts'
+import { nameOf, stateAfter, statementNamed, stepsFrom } from '../../src/finding/statement/statement.ts'
+import { beginStatement, keepText } from '../../src/finding/statement/write.ts'
+import { Problem } from '../../src/problem.ts'
+import { freshStores, type Fresh } from '../support/database.ts'
+import { aConsultation, aPerson } from '../support/world.ts'
+
+const NOW = new Date('2017-03-16T09:00:00.000Z')
+const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000)
+
+describe('a finding or recommendation', () => {
+  it('has a name that leads back to it', () => {
+    expect(nameOf({ kind: 'finding', number: 3 })).to.equal('F3')
+    expect(statementNamed('R12')).to.deep.equal({ kind: 'recommendation', number: 12 })
+    for (const name of ['F0', 'F', 'X1', 'F01', 'f1', 'F1 ', 'F123456'])
+      expect(statementNamed(name)).to.equal(undefined)
+  })
+
+  it('is agreed only after review, and taken up again as a draft', () => {
+    expect(stateAfter('draft', 'agree')).to.equal(undefined)
+    expect(stateAfter('draft', 'ask')).to.equal('in_review')
+    expect(stateAfter('in_review', 'agree')).to.equal('agreed')
+    expect(stateAfter('agreed', 'revise')).to.equal('draft')
+    expect(stepsFrom('withdrawn')).to.deep.equal(['revise'])
+  })
+})
+
+describe('what a finding lacks before it can be agreed', () => {
+  const support = { kind: 'figure', relation: 'supports' } as const
+  const whole = {
+    claim: 'A claim.',
+    evidence: [support, { kind: 'code', relation: 'contradicts' } as const],
+    flags: 0,
+    confidence: { read_by: 2 },
+  }
+
+  it('is nothing where it has support, something against it, and a second reader', () => {
+    expect(obstaclesOf(whole)).to.deep.equal([])
+  })
+
+  it('is a search for negative cases or something against it', () => {
+    expect(obstaclesOf({ ...whole, evidence: [support] })).to.deep.equal(['nothing_against'])
+    const search = { kind: 'search', relation: 'supports' } as const
+    expect(obstaclesOf({ ...whole, evidence: [support, search] })).to.deep.equal([])
+    expect(obstaclesOf({ ...whole, evidence: [search] })).to.deep.equal(['no_support'])
+  })
+
+  it('is support that is more than a note', () => {
+    const note = { kind: 'note', relation: 'supports' } as const
+    const against = { kind: 'figure', relation: 'qualifies' } as const
+    expect(obstaclesOf({ ...whole, evidence: [note, against] })).to.deep.equal(['no_support'])
+  })
+
+  it('is named whole', () => {
+    expect(obstaclesOf({ claim: ' ', evidence: [], flags: 2, confidence: undefined })).to.deep.equal([
+      'no_claim',
+      'no_support',
+      'nothing_against',
+      'flags',
+      'no_confidence',
+    ])
+    expect(obstaclesOf({ ...whole, confidence: { read_by: null } })).to.deep.equal(['no_second_reader'])
+  })
+})
+
+describe('findings that are kept', () => {
+  let fresh: Fresh
+  beforeEach(async () => {
+    fresh = await freshStores()
+  })
+  afterEach(async () => await fresh.remove())
+
+  async function aFinding() {
+    const { stores } = fresh
+    const [anna, ben] = [await aPerson(stores.db, ['researcher']), await aPerson(stores.db, ['researcher'])]
+    const { id: consultation_id } = await aConsultation(stores.db)
+    const own = { consultation_id, kind: 'finding' } as const
+    const number = await beginStatement(stores.db, own, { claim: 'First.' }, { by: anna.id, now: NOW })
+    return { db: stores.db, anna, ben, own, at: { ...own, number } }
+  }
+
+  it('are numbered one by one, and apart from recommendations', async () => {
+    const { db, anna, own } = await aFinding()
+    const by = { by: anna.id, now: NOW }
+    expect(await beginStatement(db, own, {}, by)).to.equal(2)
+    expect(await beginStatement(db, { ...own, kind: 'recommendation' }, {}, by)).to.equal(1)
+    const numbers = await Promise.all([1, 2, 3, 4].map(async () => await beginStatement(db, own, {}, by)))
+    expect(numbers.toSorted()).to.deep.equal([3, 4, 5, 6])
+    const all = await statementsOf(db, own.consultation_id, 'finding')
+    expect(all.map(({ number }) => number)).to.deep.equal([1, 2, 3, 4, 5, 6])
+    expect(all[0]?.texts.claim?.words).to.equal('First.')
+  })
+
+  it('keep each field, and the words of each writer', async () => {
+    const { db, anna, ben, at } = await aFinding()
+    const { texts } = await statementAt(db, at)
+    const seen = texts.claim?.id ?? 0
+    const first = { field: 'claim', words: 'Second.', seen } as const
+    expect(await keepText(db, at, first, { by: anna.id, now: later(1) })).to.deep.equal({ id: seen })
+    const scope = { field: 'scope', words: 'Geneva.', seen: 0 } as const
+    expect(await keepText(db, at, scope, { by: ben.id, now: later(1) })).to.have.property('id')
+    const hers = { field: 'claim', words: 'Third.', seen } as const
+    const kept = await keepText(db, at, hers, { by: ben.id, now: later(2) })
+    const mine = { field: 'claim', words: 'Fourth.', seen } as const
+    const late = await keepText(db, at, mine, { by: anna.id, now: later(3) })
+    expect(kept).to.have.property('id').that.is.greaterThan(seen)
+    expect(late).to.have.property('meanwhile').that.includes({ words: 'Third.', person_id: ben.id })
+    expect((await statementAt(db, at)).texts.claim?.words).to.equal('Third.')
+    expect((await statementAt(db, at)).texts.scope?.words).to.equal('Geneva.')
+  })
+
+  it('refuse words once they are no draft', async () => {
+    const { db, anna, at } = await aFinding()
+    const step = { step: 'ask', reason: '', at: NOW.toISOString(), person_id: anna.id } as const
+    const stood = { texts: { claim: 'First.' }, evidence: [] }
+    await db
+      .transaction()
+      .execute(
+        async (trx) => await insertStep(trx, at, { state: 'in_review', version: 0 }, { ...step, stood }),
+      )
+    expect(await stepsOf(db, at)).to.have.length(1)
+    const late = { field: 'claim', words: 'Late.', seen: 0 } as const
+    const refused = await keepText(db, at, late, { by: anna.id, now: NOW }).catch((error: unknown) => error)
+    expect(refused).to.be.instanceOf(Problem).with.property('kind', 'conflict')
+    expect((await statementAt(db, at)).texts.claim?.words).to.equal('First.')
+  })
+})
