@@ -79,7 +79,7 @@ export async function insertStatement(
     .where('consultation_id', '=', row.consultation_id)
     .where('kind', '=', row.kind)
     .executeTakeFirstOrThrow()
-  const number = Number(last ?? 0) + 1
+  const number = (last ?? 0) + 1
   await trx
     .insertInto('statement')
     .values({ ...row, number })
