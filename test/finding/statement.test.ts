@@ -1,9 +1,22 @@
 import { expect } from 'chai'
 
 import { obstaclesOf } from '../../src/finding/evidence/evidence.ts'
-import { insertStep, statementAt, statementsOf, stepsOf } from '../../src/finding/statement/queries.ts'
-import { nameOf, stateAfter, statementNamed, stepsFrom } from '../../src/finding/statement/statement.ts'
+import {
+  insertStep,
+  statementAt,
+  statementsOf,
+  stepsOf,
+  textsOfField,
+} from '../../src/finding/statement/queries.ts'
+import {
+  markOf,
+  nameOf,
+  stateAfter,
+  statementNamed,
+  stepsFrom,
+} from '../../src/finding/statement/statement.ts'
 import { beginStatement, keepText } from '../../src/finding/statement/write.ts'
+import type { Person } from '../../src/people/person.ts'
 import { Problem } from '../../src/problem.ts'
 import { freshStores, type Fresh } from '../support/database.ts'
 import { aConsultation, aPerson } from '../support/world.ts'
@@ -96,20 +109,32 @@ describe('findings that are kept', () => {
 
   it('keep each field, and the words of each writer', async () => {
     const { db, anna, ben, at } = await aFinding()
+    const first = markOf('First.')
+    const keeps = async (
+      who: Person,
+      minutes: number,
+      field: 'claim' | 'scope',
+      words: string,
+      seen: string,
+    ) => await keepText(db, at, { field, words, seen }, { by: who.id, now: later(minutes) })
+    expect(await keeps(anna, 1, 'claim', 'Second.', first)).to.equal(undefined)
+    expect(await keeps(ben, 1, 'scope', 'Geneva.', markOf(''))).to.equal(undefined)
+    // Anna went on in the same text; Ben began from its words before that.
+    expect(await keeps(ben, 2, 'claim', 'Third.', first)).to.include({ words: 'Second.', person_id: anna.id })
+    expect(await keeps(ben, 2, 'claim', 'Third.', markOf('Second.'))).to.equal(undefined)
+    expect(await keeps(anna, 3, 'claim', 'Fourth.', markOf('Second.'))).to.include({ words: 'Third.' })
     const { texts } = await statementAt(db, at)
-    const seen = texts.claim?.id ?? 0
-    const first = { field: 'claim', words: 'Second.', seen } as const
-    expect(await keepText(db, at, first, { by: anna.id, now: later(1) })).to.deep.equal({ id: seen })
-    const scope = { field: 'scope', words: 'Geneva.', seen: 0 } as const
-    expect(await keepText(db, at, scope, { by: ben.id, now: later(1) })).to.have.property('id')
-    const hers = { field: 'claim', words: 'Third.', seen } as const
-    const kept = await keepText(db, at, hers, { by: ben.id, now: later(2) })
-    const mine = { field: 'claim', words: 'Fourth.', seen } as const
-    const late = await keepText(db, at, mine, { by: anna.id, now: later(3) })
-    expect(kept).to.have.property('id').that.is.greaterThan(seen)
-    expect(late).to.have.property('meanwhile').that.includes({ words: 'Third.', person_id: ben.id })
-    expect((await statementAt(db, at)).texts.claim?.words).to.equal('Third.')
-    expect((await statementAt(db, at)).texts.scope?.words).to.equal('Geneva.')
+    expect([texts.claim?.words, texts.scope?.words]).to.deep.equal(['Third.', 'Geneva.'])
+    const history = await textsOfField(db, at, 'claim')
+    expect(history.map(({ words }) => words)).to.deep.equal(['Third.', 'Second.'])
+  })
+
+  it('begin a text of its own after a while, so that earlier words stay', async () => {
+    const { db, anna, at } = await aFinding()
+    const more = { field: 'claim', words: 'First. More.', seen: markOf('First.') } as const
+    await keepText(db, at, more, { by: anna.id, now: later(11) })
+    const history = await textsOfField(db, at, 'claim')
+    expect(history.map(({ words }) => words)).to.deep.equal(['First. More.', 'First.'])
   })
 
   it('refuse words once they are no draft', async () => {
@@ -122,7 +147,7 @@ describe('findings that are kept', () => {
         async (trx) => await insertStep(trx, at, { state: 'in_review', version: 0 }, { ...step, stood }),
       )
     expect(await stepsOf(db, at)).to.have.length(1)
-    const late = { field: 'claim', words: 'Late.', seen: 0 } as const
+    const late = { field: 'claim', words: 'Late.', seen: markOf('First.') } as const
     const refused = await keepText(db, at, late, { by: anna.id, now: NOW }).catch((error: unknown) => error)
     expect(refused).to.be.instanceOf(Problem).with.property('kind', 'conflict')
     expect((await statementAt(db, at)).texts.claim?.words).to.equal('First.')

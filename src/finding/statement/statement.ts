@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** A finding says what the answers show, a recommendation what should be done. */
 export const KINDS = ['finding', 'recommendation'] as const
 export type Kind = (typeof KINDS)[number]
@@ -62,6 +64,10 @@ export type Texts = Readonly<Partial<Record<Field, KeptText>>>
 
 /** A finding or recommendation with its texts; `version`: its last numbered version, 0 before the first. */
 export type Statement = StatementKey & Readonly<{ state: State; version: number; texts: Texts }>
+
+/** Returns the mark of words, by which a form tells what its writer began from. */
+export const markOf = (words: string): string =>
+  createHash('sha256').update(words).digest('base64url').slice(0, 12)
 
 /** Returns the sentence of a statement; '' where none was written. */
 export const sentenceOf = ({ kind, texts }: Pick<Statement, 'kind' | 'texts'>): string =>

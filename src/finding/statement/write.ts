@@ -4,7 +4,7 @@ import { record } from '../../event.ts'
 import { conflict } from '../../problem.ts'
 import { retentionLocked } from '../../result/dissent/queries.ts'
 import { continueText, insertStatement, insertText, standingLocked, statementAt, type At } from './queries.ts'
-import { nameOf, type Field, type KeptText, type Kind } from './statement.ts'
+import { markOf, nameOf, type Field, type KeptText, type Kind } from './statement.ts'
 
 export type By = Readonly<{ by: number; now: Date }>
 
@@ -30,31 +30,26 @@ export async function beginStatement(
 }
 
 /**
- * What became of words: their id, or the text that somebody else kept meanwhile; then nothing is kept.
- */
-export type Kept = Readonly<{ id: number } | { meanwhile: KeptText }>
-
-/**
- * Keeps the words of a field of a draft. `seen`: the id of the text its writer began from, 0 for none. Throws conflict
- * where it is no draft any more.
+ * Keeps the words of a field of a draft; returns the text that somebody else kept meanwhile, and keeps nothing then. `seen`: the mark of the words its writer began from. Throws conflict where it is no
+ * draft any more.
  */
 export async function keepText(
   db: Db,
   at: At,
-  { field, words, seen }: Readonly<{ field: Field; words: string; seen: number }>,
+  { field, words, seen }: Readonly<{ field: Field; words: string; seen: string }>,
   { by, now }: By,
-): Promise<Kept> {
+): Promise<KeptText | undefined> {
   return await db.transaction().execute(async (trx) => {
     const { state } = await standingLocked(trx, at)
     if (state !== 'draft') throw conflict('finding.no_draft', { name: nameOf(at) })
     const last = (await statementAt(trx, at)).texts[field]
-    if (last?.words === words) return { id: last.id }
-    if (last && last.id !== seen) return { meanwhile: last }
+    if (words === (last?.words ?? '')) return undefined
+    if (last && markOf(last.words) !== seen) return last
     const deed = { words, at: now.toISOString() }
     if (!last || last.person_id !== by || now.getTime() - Date.parse(last.at) > CONTINUES)
-      return { id: await insertText(trx, at, { field, person_id: by, ...deed }) }
-    await continueText(trx, last.id, deed)
-    return { id: last.id }
+      await insertText(trx, at, { field, person_id: by, ...deed })
+    else await continueText(trx, last.id, deed)
+    return undefined
   })
 }
 
