@@ -22,6 +22,7 @@ import type { Section } from './ranking/pages.ts'
 import type { Hold } from './robust/hold.ts'
 import { placesOf, testsShown } from './robust/tests.ts'
 import { printedTable } from './table-rows.ts'
+import { optionOf, titleOf } from './titles.ts'
 import { wordingOf, type Wording } from './wording.ts'
 import { countsPrinted } from './nonresponse/counts.ts'
 import { wordsPrinted } from './words-printed.ts'
@@ -149,21 +150,6 @@ const drawnIn = (figure: Drawn, isEmpty: boolean): Drawn => {
   const isDrawn = figure.charts.some(({ marks }) => marks.some(({ is }) => DATA.has(is)))
   return isEmpty && !isDrawn ? { ...figure, charts: [] } : figure
 }
-
-type Titled = Pick<Listed, 'shown' | 'number'>
-
-/** Names a question, with its number. */
-export const titleOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
-  number === null ? of(question.label) : t('result.question_title', { n: number, label: of(question.label) })
-
-/** Names a question in a list. */
-export const optionOf = ({ shown, number }: Titled, { t, of }: Language): string => {
-  const label = of(shown.question.label)
-  const whole = number === null ? label : t('result.question_option', { n: number, label })
-  return shortened(whole) + (isApart(shown) ? ` (${shown.code})` : '')
-}
-
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 
 function rulesOf(
   { shown, table, narrowed, recipe }: Figure,

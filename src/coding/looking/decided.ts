@@ -10,20 +10,28 @@ import { crossedBy, type Crossed } from './crossed.ts'
 export const BY = ['workshop', 'group'] as const
 export type By = (typeof BY)[number]
 
-/** What may be shown of the codes of a question, decided together for all that is shown of them. */
-export type Decided = Readonly<{
+/** What may be shown of the codes of a question by place, by group, and of everybody. */
+export type Counts = Readonly<{
   looked: Looked
   raised: Raised
   answered: Answered
   /** The tables by place, and by group where that may be shown. */
   tables: Readonly<Partial<Record<By, ResultTable>>>
-  crossed: Crossed
   /** Whether numbers of everybody may be told: no withheld row can be worked out from them. */
   isWhole: boolean
 }>
 
+/** What may be shown of the codes of a question, decided together for all that is shown of them. */
+export type Decided = Counts & Readonly<{ crossed: Crossed }>
+
 /** Decides what may be shown by place, by group, and of a place and group together. */
 export function decidedOf(looked: Looked): Decided {
+  const counts = countsOf(looked)
+  return { ...counts, crossed: crossedBy(counts.answered, counts.tables) }
+}
+
+/** Decides what may be shown by place, by group, and of everybody. */
+export function countsOf(looked: Looked): Counts {
   const raised = raisedIn(looked)
   const answered = answeredOf(looked, raised.counted)
   const { sources, groups, threshold } = answered
@@ -35,7 +43,7 @@ export function decidedOf(looked: Looked): Decided {
     if (table && isBy(one.split)) tables[one.split] = table
   }
   const isWhole = Object.values(tables).some(({ blocks: [block] }) => block && wholeOf(block) !== null)
-  return { looked, raised, answered, tables, crossed: crossedBy(answered, tables), isWhole }
+  return { looked, raised, answered, tables, isWhole }
 }
 
 const isBy = (split: Split): split is By => BY.some((one) => one === split)

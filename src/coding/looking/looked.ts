@@ -39,9 +39,24 @@ export type Looked = Readonly<{
 export async function lookedAt(db: Db, person: Person, id: number, name: string): Promise<Looked> {
   const consultation = await consultationOf(db, person, id)
   refuseDeleted(consultation)
-  const dataset = await datasetIn(db, consultation)
+  const found = await findLooked(db, consultation, name)
+  if (!found) throw notFound()
+  return found
+}
+
+/**
+ * Reads what was coded of a question; undefined where nobody was asked one of this name that is answered in words.
+ * `opened`: the dataset, where it is known.
+ */
+export async function findLooked(
+  db: Db,
+  consultation: Consultation,
+  name: string,
+  opened?: Dataset,
+): Promise<Looked | undefined> {
+  const dataset = opened ?? (await datasetIn(db, consultation))
   const variable = textVariables(dataset).find((one) => one.name === name)
-  if (!variable) throw notFound()
+  if (!variable) return undefined
   const units = await unitsOf(db, consultation.id, name)
   const groups = await groupsOf(db, consultation.id)
   const version = await findVersion(db, consultation.id, name)

@@ -13,7 +13,8 @@ export function citedRow(table: ResultTable, { row, statistic }: Recipe): Result
   return { ...table, blocks: own }
 }
 
-const isCited = ({ measure, code }: Column, statistic: string) => (code || measure) === statistic
+/** Returns whether a column is the statistic or option of this code. */
+export const isCited = ({ measure, code }: Column, statistic: string) => (code || measure) === statistic
 
 /** Returns a table with the numbers alone that a recipe cites. */
 export function citedNumbers(table: ResultTable, { statistic }: Recipe): ResultTable {
