@@ -792,9 +792,13 @@ create table statement_figure (
   source text collate "C" not null,
   at text collate "C" not null,
   person_id bigint not null,
+  ended_at text collate "C",
+  ended_by bigint,
+  CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   CHECK (((length(source) >= 1) AND (length(source) <= 1000))),
   CHECK ((place > 0)),
   FOREIGN KEY (consultation_id, kind, number) REFERENCES statement(consultation_id, kind, number),
+  FOREIGN KEY (ended_by) REFERENCES person(id),
   FOREIGN KEY (person_id) REFERENCES person(id),
   PRIMARY KEY (consultation_id, kind, number, place)
 );

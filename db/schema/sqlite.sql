@@ -601,7 +601,10 @@ CREATE TABLE statement_figure (
   source text not null check (length(source) between 1 and 1000),
   at text not null,
   person_id integer not null references person (id),
+  ended_at text,
+  ended_by integer references person (id),
   primary key (consultation_id, kind, number, place),
+  check ((ended_at is null) = (ended_by is null)),
   foreign key (consultation_id, kind, number) references statement (consultation_id, kind, number)
 ) strict, without rowid;
 

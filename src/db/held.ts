@@ -462,6 +462,8 @@ export const HELD = {
       source: 'kept',
       at: 'kept',
       person_id: 'kept',
+      ended_at: 'kept',
+      ended_by: 'kept',
     },
   },
   passed_flag: {

@@ -578,6 +578,8 @@ export interface StatementFigureTable {
   source: string
   at: string
   person_id: number
+  ended_at: string | null
+  ended_by: number | null
 }
 
 /** A number or quantity word that stays in a text without a figure, with the reason. */

@@ -49,7 +49,7 @@ create table statement_step (
 
 create index statement_step_number on statement_step (consultation_id, kind, number, id);
 
--- A figure whose numbers stand in a text, by the place that its tokens name.
+-- A figure whose numbers stand in a text, by the place that its tokens name: never given again, since versions name it.
 create table statement_figure (
   consultation_id bigint not null,
   kind text collate "C" not null,
@@ -58,7 +58,10 @@ create table statement_figure (
   source text collate "C" not null check (length(source) between 1 and 1000),
   at text collate "C" not null,
   person_id bigint not null references person (id),
+  ended_at text collate "C",
+  ended_by bigint references person (id),
   primary key (consultation_id, kind, number, place),
+  check ((ended_at is null) = (ended_by is null)),
   foreign key (consultation_id, kind, number) references statement (consultation_id, kind, number)
 );
 
