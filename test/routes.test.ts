@@ -12,6 +12,8 @@ import { takeUnits } from '../src/coding/text/take.ts'
 import { consultationById } from '../src/consultation/queries.ts'
 import { datasetIn } from '../src/dataset/assembled.ts'
 import { textVariables } from '../src/dataset/texts.ts'
+import { chooseFigure } from '../src/finding/numbers/change-figures.ts'
+import { beginStatement } from '../src/finding/statement/write.ts'
 import { questionsOf, type Questionnaire } from '../src/instrument/questionnaire.ts'
 import { storeReport } from '../src/xlsform/report-queries.ts'
 import { refusedReading } from '../src/xlsform/read/report.ts'
@@ -369,6 +371,58 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
     'none',
     'none',
   ],
+  'GET /consultations/:id/findings/:name/numbers': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/numbers/figures': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/numbers/figures/:place/away': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/findings/:name/numbers/passing': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/numbers/passing/back': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/recommendations/:name/numbers': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/recommendations/:name/numbers/figures': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/recommendations/:name/numbers/figures/:place/away': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/recommendations/:name/numbers/passing': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/recommendations/:name/numbers/passing/back': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
   'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none', 'none'],
@@ -499,6 +553,7 @@ async function worldFor(
   await aSealedSession(there, world)
   await aReport(there, world.version.id)
   const round = await aRound(there, world)
+  await statements(there, world)
   const ids: Record<string, number> = {
     people: colleague.id,
     account: 1,
@@ -520,6 +575,8 @@ async function worldFor(
       .replace(':unit', round.unit)
       .replace(':guid', aCode('rain').guid)
       .replace(':language', 'fr')
+      .replace(':name', path.includes('/findings/') ? 'F1' : 'R1')
+      .replace(':place', '1')
       .replace(':token', 'no-such-token')
       .replace(':variable', 'words')
       .replace(':other', 'q3~a')
@@ -569,6 +626,16 @@ const withAgreement: Questionnaire = {
       questions: questionsOf(everyKind).filter(({ code }) => code === 'q3' || code === 'q7'),
     },
   ],
+}
+
+/** Begins a finding and a recommendation, each with a figure of its text. */
+async function statements({ stores: { db } }: Installation, world: Awaited<ReturnType<typeof aWorld>>) {
+  const by = { by: world.researcher.id, now: NOON }
+  for (const kind of ['finding', 'recommendation'] as const) {
+    const of = { consultation_id: world.consultation.id, kind }
+    const number = await beginStatement(db, of, {}, by)
+    await chooseFigure(db, { ...of, number }, 'size', by)
+  }
 }
 
 /** Begins a blind round on one answer, on which its two coders differ, and finishes it. */

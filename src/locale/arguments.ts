@@ -236,6 +236,26 @@ export type Arguments = {
   'editor.is_published': { number: string | number }
   'editor.conflict_by': { name: string | number }
   'finding.no_draft': { name: string | number }
+  'finding.numbers_title': { name: string | number }
+  'finding.numbers_field': { field: string }
+  'finding.numbers_not_draft': { name: string | number }
+  'finding.flags_count': { n: number }
+  'finding.flag_n': { n: string | number }
+  'finding.flag_number': { words: string | number }
+  'finding.flag_quantity': { words: string | number }
+  'finding.flag_everybody': { words: string | number }
+  'finding.flag_times': { n: number }
+  'finding.passed_words': { words: string | number }
+  'finding.passed_by': { by: string | number; day: string | number }
+  'finding.figure_named': { place: string | number }
+  'finding.many_figures': { max: string | number }
+  'finding.choose_gives': { numbers: string | number }
+  'finding.source_few': { n: string | number }
+  'finding.source_gone_merged': { name: string | number }
+  'finding.open_unknown': { place: string | number }
+  'finding.open_no_number': { place: string | number }
+  'finding.open_no_word': { place: string | number }
+  'finding.number_count': { count: string | number; base: string | number }
   'held.phone_cookie': { hours: string | number }
   'held.in_backups': { days: number }
   'held.backups_daily': { hour: string | number; days: number }

@@ -1,0 +1,62 @@
+import type { Language } from '../../web/language.ts'
+import { reasonSaid, type Resolved } from '../source/resolved.ts'
+import { saidOf, type Said, type Unsaid } from './said.ts'
+import { piecesOf, written, type Token } from './tokens.ts'
+
+/** A piece of a text as a page prints it: words; a number with its figure's page; or what stands open in its place. */
+export type Rendered =
+  | Readonly<{ is: 'words'; text: string }>
+  | Readonly<{ is: 'number'; text: string; title: string; path: string; token: Token }>
+  | Readonly<{ is: 'open'; text: string; title: string; path: string; token: Token; why: Unsaid }>
+
+/** The figures of a text by the place that tokens name. */
+export type Placed = ReadonlyMap<number, Resolved>
+
+/** Renders a text for a page: each token as its number or quantity word, or as what stands in its way. */
+export function rendered(
+  text: string,
+  figures: Placed,
+  language: Language,
+  threshold: number,
+): readonly Rendered[] {
+  let before = ''
+  return piecesOf(text).map(({ words, token }): Rendered => {
+    if (!token) {
+      before = words
+      return { is: 'words', text: words }
+    }
+    const figure = figures.get(token.place)
+    const said = saidOf(figure, token.form, language)
+    const named = { title: figure?.title ?? '', path: figure?.path ?? '', token }
+    const begins = beginsSentence(before)
+    before = said.is === 'said' ? said.text : written(token)
+    return said.is === 'said'
+      ? { is: 'number', text: begins ? capital(said.text, language) : said.text, ...named }
+      : { is: 'open', text: openSaid(said, figure, token, language, threshold), ...named, why: said.why }
+  })
+}
+
+/** Says what stands in the way of a token, in one sentence. */
+export function openSaid(
+  { why }: Said & { is: 'unsaid' },
+  figure: Resolved | undefined,
+  token: Token,
+  language: Language,
+  threshold: number,
+): string {
+  const reason = figure ? reasonSaid(figure, threshold, language) : ''
+  return (
+    reason ||
+    language.t(`finding.open_${why === 'withheld' || why === 'gone' ? 'no_number' : why}`, {
+      place: token.place,
+    })
+  )
+}
+
+/** Whether what follows begins a sentence: nothing stands before it, or the end of another. */
+const beginsSentence = (before: string): boolean => /(?:^|[.!?؟。！？]["”»’)]*\s+|\n)\s*$/u.test(before)
+
+const capital = (text: string, { code }: Language): string => {
+  const [first = '', ...rest] = text
+  return first.toLocaleUpperCase(code) + rest.join('')
+}
