@@ -5,7 +5,7 @@ import { figuresOf } from '../../src/finding/numbers/queries.ts'
 import { numbersOf } from '../../src/finding/numbers/statement-numbers.ts'
 import { insertEvidence } from '../../src/finding/evidence/queries.ts'
 import { insertStep, statementAt } from '../../src/finding/statement/queries.ts'
-import type { Field, Kind } from '../../src/finding/statement/statement.ts'
+import { markOf, type Field, type Kind } from '../../src/finding/statement/statement.ts'
 import type { Tx } from '../../src/db/database.ts'
 import { languageOf } from '../../src/web/language.ts'
 import { looked, type Said } from '../coding/looking/seeded.ts'
@@ -44,7 +44,8 @@ describe('the numbers of a text', () => {
     await beginStatement(there.stores.db, { consultation_id: world.consultation.id, kind }, {}, by())
   const write = async (words: string, field: Field = 'claim', kind: Kind = 'finding') => {
     const { texts } = await statementAt(there.stores.db, key(kind))
-    await keepText(there.stores.db, key(kind), { field, words, seen: texts[field]?.id ?? 0 }, by())
+    const seen = markOf(texts[field]?.words ?? '')
+    expect(await keepText(there.stores.db, key(kind), { field, words, seen }, by())).to.equal(undefined)
   }
   const choose = async (source: string, more: Readonly<Record<string, string | readonly string[]>> = {}) =>
     await world.rosa.act(`${at}/figures`, { source, ...more })
@@ -262,6 +263,20 @@ describe('the numbers of a text', () => {
     const pass = { field: 'claim', flagged: 'several', reason: 'So.' }
     expect((await world.rosa.act(`${at}/passing`, pass)).status).to.equal(409)
     expect(await page()).to.not.include('<form method="post" action="/consultations')
+  })
+
+  it('are gone when the answers were deleted, and the words stay', async () => {
+    await choose(BOTH)
+    await write('Trust: {1.count} agree.')
+    await there.stores.db
+      .updateTable('consultation')
+      .set({ answers_deleted_on: '2031-12-31' })
+      .where('id', '=', world.consultation.id)
+      .execute()
+    const html = await page()
+    expect(texts(html)[0]).to.include('Trust: [the answers were deleted]')
+    expect(html).to.not.include('12 of 16').and.not.include('<form method="post" action="/consultations')
+    expect((await choose(RAIN)).status).to.be.oneOf([410, 422])
   })
 
   it('stand in a recommendation alike, and under no name of the other kind', async () => {

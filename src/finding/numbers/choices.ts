@@ -4,7 +4,7 @@ import type { Db } from '../../db/database.ts'
 import { optionOf } from '../../result/titles.ts'
 import type { Language } from '../../web/language.ts'
 import { evidenceOf } from '../evidence/queries.ts'
-import { figureAt, type Found } from '../source/figure-source.ts'
+import { figureAt } from '../source/figure-source.ts'
 import { resolveSources, type Opened } from '../source/resolve.ts'
 import { sourceIn, storedOf } from '../source/source.ts'
 import type { Statement } from '../statement/statement.ts'
@@ -75,13 +75,13 @@ export type Narrowing = Readonly<{
 /** Returns what may be counted of a figure; undefined for a code, and where there is nothing to choose. */
 export async function narrowingOf(
   db: Db,
-  { results }: Opened,
+  { results, figures }: Opened,
   stored: string,
   { of }: Language,
 ): Promise<Narrowing | undefined> {
   const source = sourceIn(stored)
   if (source?.kind !== 'figure') return undefined
-  const found: Found = await figureAt(db, results, source.recipe, new Map())
+  const found = await figureAt(db, results, source.recipe, figures)
   if (found?.is !== 'question' || found.refused || !found.table || found.table.within) return undefined
   const { items, table } = found
   return {

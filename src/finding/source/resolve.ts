@@ -17,14 +17,22 @@ import { joined } from './joined.ts'
 import type { Resolved, State } from './resolved.ts'
 import { sourceIn, type Source } from './source.ts'
 
-/** The sealed answers of a consultation as sources are resolved from them, opened once. */
-export type Opened = Readonly<{ dataset: Dataset; results: Results }>
+/** The sealed answers of a consultation as sources are resolved from them, opened once, with what was found already. */
+export type Opened = Readonly<{
+  dataset: Dataset
+  results: Results
+  figures: Map<string, Found>
+  books: Map<string, Book>
+}>
+
+type Book = Readonly<{ codes: readonly Code[]; changes: readonly Touched[]; counts: Counts | undefined }>
 
 /** Opens the sealed answers of a consultation; undefined after their deletion. */
 export async function openedFor(db: Db, consultation: Consultation): Promise<Opened | undefined> {
   if (consultation.answers_deleted_on !== null) return undefined
   const dataset = await datasetIn(db, consultation)
-  return { dataset, results: await resultsIn(db, consultation, dataset) }
+  const results = await resultsIn(db, consultation, dataset)
+  return { dataset, results, figures: new Map(), books: new Map() }
 }
 
 /**
@@ -41,22 +49,18 @@ export async function resolveSources(
   const wanted = new Set(stored)
   if (wanted.size === 0) return new Map()
   const answers = opened ?? (await openedFor(db, consultation))
-  const at = { db, consultation, answers, language, figures: new Map(), books: new Map() }
+  const at = { db, consultation, answers, language }
   const found = new Map<string, Resolved>()
   for (const one of wanted) found.set(one, await resolved(at, one))
   return found
 }
 
-type Book = Readonly<{ codes: readonly Code[]; changes: readonly Touched[]; counts: Counts | undefined }>
-
-/** What one load works with, and what it has found already. */
+/** What one load works with. */
 type At = Readonly<{
   db: Db
   consultation: Consultation
   answers: Opened | undefined
   language: Language
-  figures: Map<string, Found>
-  books: Map<string, Book>
 }>
 
 async function resolved(at: At, stored: string): Promise<Resolved> {
@@ -72,12 +76,12 @@ async function resolved(at: At, stored: string): Promise<Resolved> {
 type Unnamed = Omit<Resolved, 'source' | keyof State> & State
 
 async function ofFigure(
-  { db, answers, language, figures }: At,
+  { db, answers, language }: At,
   source: Source & { kind: 'figure' },
 ): Promise<Unnamed> {
   const { question } = source.recipe
   if (!answers) return { kind: 'figure', title: question, path: '', state: 'gone', why: 'deleted' }
-  const found = await figureAt(db, answers.results, source.recipe, figures)
+  const found = await figureAt(db, answers.results, source.recipe, answers.figures)
   const title = figureTitle(found, answers.results, source, language)
   return { kind: 'figure', ...title, ...figureState(found, source) }
 }
@@ -100,8 +104,8 @@ async function ofCode(at: At, { variable, code: guid }: Source & { kind: 'code' 
 }
 
 /** Reads a codebook, and once what may be told of its codes. */
-async function bookOf({ db, consultation, answers, books }: At, variable: string): Promise<Book> {
-  const known = books.get(variable)
+async function bookOf({ db, consultation, answers }: At, variable: string): Promise<Book> {
+  const known = answers?.books.get(variable)
   if (known) return known
   const version = await findVersion(db, consultation.id, variable)
   const looked = answers && (await findLooked(db, consultation, variable, answers.dataset))
@@ -110,6 +114,6 @@ async function bookOf({ db, consultation, answers, books }: At, variable: string
     changes: await changesOf(db, consultation.id, variable),
     counts: looked && countsOf(looked),
   }
-  books.set(variable, book)
+  answers?.books.set(variable, book)
   return book
 }
