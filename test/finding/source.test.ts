@@ -128,6 +128,7 @@ describe('the number of a figure', () => {
     expect(of([block(null, [place('few')])], ['1'])).to.deep.equal({ state: 'withheld', rule: 'few' })
     const part = block(row(82, [20, null], { bases: [82, 'withheld'] }))
     expect(of([part], ['1', '2'])).to.deep.equal({ state: 'withheld', rule: 'held_back' })
+    expect(of([part], ['2'])).to.deep.equal({ state: 'withheld', rule: 'held_back' })
     expect(of([part], ['1'])).to.deep.include({ count: 20 })
   })
 

@@ -8,14 +8,14 @@ import type { State } from './resolved.ts'
  * Returns how many people have a code among those who answered in words and whose answer is settled, as the totals of
  * the page on what was coded tell it.
  */
-export function codeNumberIn({ looked, raised, tables, isWhole }: Counts, code: Code): State {
+export function codeNumberIn({ looked, raised, tables }: Counts, code: Code): State {
   const whole = Object.values(tables)
     .flatMap(({ blocks: [block], columns }) => {
       const row = block && wholeOf(block)
       return row ? [{ row, columns }] : []
     })
     .at(0)
-  if (!isWhole || !whole)
+  if (!whole)
     return {
       state: 'withheld',
       rule: looked.settled.size < looked.consultation.room_threshold ? 'few' : 'held_back',
