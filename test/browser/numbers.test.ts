@@ -10,6 +10,7 @@ import { tabIn, type Tab } from '../support/chromium.ts'
 import { PASSWORD } from '../support/world.ts'
 import { describeInChromium, type House } from './support/house.ts'
 import { go } from './support/journey.ts'
+import { cut } from './support/cut.ts'
 
 const STRONGLY = 'q3?row=a&statistic=5'
 const F1 = { kind: 'finding', number: 1 } as const
@@ -54,7 +55,12 @@ describeInChromium('the numbers of a text', (scene) => {
       '{2.base}',
       '{2.word}',
     ])
-    expect(await second.locator('.said').allTextContents()).to.deep.equal(['6 of 12', '50\u00a0%', '12', 'half'])
+    expect(await second.locator('.said').allTextContents()).to.deep.equal([
+      '6 of 12',
+      '50\u00a0%',
+      '12',
+      'half',
+    ])
     await page.locator('#flag-2 summary').click()
     await page.locator('#flag-2 textarea').fill('The year of the workshops.')
     await go(tab, page.locator('#flag-2 form button'))
@@ -69,13 +75,7 @@ describeInChromium('the numbers of a text', (scene) => {
     const { page } = tab
     await signedIn(tab, house, researcher.email)
     await page.goto(address)
-    // The field of the page on which the text is edited.
-    await page.evaluate(() => {
-      const field = document.createElement('textarea')
-      field.dataset['numbers'] = ''
-      document.querySelector('main')?.prepend(field)
-      field.addEventListener('input', () => (field.dataset['told'] = field.value))
-    })
+    await withField(page)
     const field = page.locator('textarea[data-numbers]')
     const picker = page.locator('.numpick')
     await field.pressSequentially('Yes and/or ')
@@ -91,7 +91,9 @@ describeInChromium('the numbers of a text', (scene) => {
     expect(await page.locator(`#${marked}`).getAttribute('aria-selected')).to.equal('true')
     await input.press('Enter')
     expect(await field.inputValue()).to.equal('Yes and/or {1.share}')
-    expect(await field.getAttribute('data-told'), 'told to the script that saves').to.equal('Yes and/or {1.share}')
+    expect(await field.getAttribute('data-told'), 'told to the script that saves').to.equal(
+      'Yes and/or {1.share}',
+    )
     await field.pressSequentially(', (/')
     await input.press('ArrowDown')
     await input.press('ArrowDown')
@@ -106,4 +108,40 @@ describeInChromium('the numbers of a text', (scene) => {
     expect(tab.complaints).to.deep.equal([])
     await tab.close()
   })
+
+  it('are found among codes that the text has not yet: one is chosen while the page stays', async () => {
+    const { house, browser } = scene()
+    const { researcher, address } = await aFinding(house)
+    const tab = await tabIn(browser, house.url)
+    const { page } = tab
+    await signedIn(tab, house, researcher.email)
+    await page.goto(address)
+    await withField(page)
+    const field = page.locator('textarea[data-numbers]')
+    const picker = page.locator('.numpick')
+    const input = picker.getByRole('combobox')
+    await field.pressSequentially('Some said so: /')
+    expect(await picker.getByRole('option').filter({ visible: true }).count(), 'the figure alone').to.equal(4)
+    await input.pressSequentially('rai')
+    const mend = await cut(tab)
+    await input.press('Enter')
+    await picker.getByText('Not chosen: no answer came.').waitFor()
+    await mend()
+    await input.press('Enter')
+    await picker.waitFor({ state: 'detached' })
+    // Nothing is settled in this consultation: the code has its place, and no number yet.
+    expect(await page.locator('#figure-2 .title').textContent()).to.include('rain')
+    expect(await page.locator('#figure-2 .warn').textContent()).to.include('withheld')
+    expect(await field.inputValue()).to.equal('Some said so: ')
+    await tab.close()
+  })
 })
+
+/** Puts the field of the page in which the text is edited on this one. */
+const withField = async (page: Tab['page']) =>
+  await page.evaluate(() => {
+    const field = document.createElement('textarea')
+    field.dataset['numbers'] = ''
+    document.querySelector('main')?.prepend(field)
+    field.addEventListener('input', () => (field.dataset['told'] = field.value))
+  })

@@ -123,6 +123,7 @@ export function figuresShown({ consultation, key, numbers, may_change, language 
     .filter(({ ended }) => !ended)
     .map((figure) => ({
       place: figure.place,
+      source: figure.resolved.source,
       title: figure.resolved.title,
       path: figure.resolved.path,
       forms: formsOf(figure, language),

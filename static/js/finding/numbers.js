@@ -1,4 +1,6 @@
-// Offers the numbers of a text's figures where "/" begins a word in its field; the chosen one is inserted as a token.
+// Offers the numbers of a text's figures where "/" begins a word in its field, and further figures by some letters; the
+// chosen one is inserted as a token.
+import { addable, addFigure } from './adding.js'
 
 const LIST = 'numbers-found'
 
@@ -15,7 +17,7 @@ export function offerNumbers(event) {
 
 function open(field, figures) {
   document.querySelector('.numpick')?.remove()
-  const options = optionsIn(figures)
+  const options = [...optionsIn(figures), ...furtherOptions(figures)]
   const box = document.createElement('div')
   box.className = 'numpick'
   const label = document.createElement('label')
@@ -35,7 +37,7 @@ function open(field, figures) {
   none.setAttribute('role', 'status')
   box.append(label, input, list, none)
   field.after(box)
-  const picker = { field, box, input, list, none, words: figures.dataset.none, at: 0 }
+  const picker = { field, box, input, list, none, words: figures.dataset, at: 0 }
   input.addEventListener('input', () => match(picker))
   input.addEventListener('keydown', (event) => onKey(picker, event))
   box.addEventListener('focusout', ({ relatedTarget }) => {
@@ -44,27 +46,42 @@ function open(field, figures) {
   for (const option of options) {
     // The focus stays in the field of the picker.
     option.addEventListener('mousedown', (event) => event.preventDefault())
-    option.addEventListener('click', () => choose(picker, option.dataset.token))
+    option.addEventListener('click', () => take(picker, option))
   }
   match(picker)
   input.focus()
 }
 
 /** An option for each form of each figure, as the list of figures on the page prints them. */
-function optionsIn(figures) {
-  return [...figures.querySelectorAll('[data-token]')].map((form, at) => {
-    const option = document.createElement('li')
-    option.id = `number-${at}`
-    option.dataset.token = form.dataset.token
-    option.setAttribute('role', 'option')
-    option.setAttribute('aria-selected', 'false')
-    const said = document.createElement('bdi')
-    said.textContent = form.querySelector('.said').textContent
-    const title = document.createElement('small')
-    title.append(form.closest('ol > li').querySelector('.title').cloneNode(true))
-    option.append(said, title)
-    return option
+const optionsIn = (figures) =>
+  [...figures.querySelectorAll('[data-token]')].map((form, at) => {
+    const title = form.closest('[data-source]').querySelector('.title').cloneNode(true)
+    return optionOf(
+      `number-${at}`,
+      { token: form.dataset.token },
+      form.querySelector('.said').textContent,
+      title,
+    )
   })
+
+/** An option for each figure and code that the text has not yet. */
+const furtherOptions = (figures) =>
+  addable().map(({ source, title }, at) =>
+    optionOf(`further-${at}`, { further: source }, title, figures.dataset.add),
+  )
+
+function optionOf(id, data, said, beneath) {
+  const option = document.createElement('li')
+  option.id = id
+  Object.assign(option.dataset, data)
+  option.setAttribute('role', 'option')
+  option.setAttribute('aria-selected', 'false')
+  const words = document.createElement('bdi')
+  words.textContent = said
+  const small = document.createElement('small')
+  small.append(beneath)
+  option.append(words, small)
+  return option
 }
 
 const plain = (words) => words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
@@ -72,8 +89,11 @@ const found = ({ list }) => [...list.children].filter((option) => !option.hidden
 
 function match(picker) {
   const wanted = plain(picker.input.value.trim())
-  for (const option of picker.list.children) option.hidden = !plain(option.textContent).includes(wanted)
-  picker.none.textContent = found(picker).length > 0 ? '' : picker.words
+  for (const option of picker.list.children) {
+    const isListed = option.dataset.token !== undefined || wanted !== ''
+    option.hidden = !isListed || !plain(option.textContent).includes(wanted)
+  }
+  picker.none.textContent = found(picker).length > 0 ? '' : picker.words.none
   mark(picker, 0)
 }
 
@@ -93,7 +113,7 @@ function onKey(picker, event) {
   const act = {
     ArrowDown: () => mark(picker, picker.at + 1),
     ArrowUp: () => mark(picker, picker.at - 1),
-    Enter: () => choose(picker, found(picker)[picker.at]?.dataset.token),
+    Enter: () => take(picker, found(picker)[picker.at]),
     // What was typed was a stroke after all.
     Escape: () => choose(picker, `/${picker.input.value}`),
   }[event.key]
@@ -101,6 +121,17 @@ function onKey(picker, event) {
   event.preventDefault()
   event.stopPropagation()
   act()
+}
+
+/** Takes the token of an option; a further figure is chosen for the text first. */
+async function take(picker, option) {
+  if (!option || picker.box.ariaBusy === 'true') return
+  if (option.dataset.token) return choose(picker, option.dataset.token)
+  picker.box.ariaBusy = 'true'
+  const token = await addFigure(option.dataset.further)
+  picker.box.ariaBusy = 'false'
+  if (token === undefined) picker.none.textContent = picker.words.lost
+  else choose(picker, token)
 }
 
 /** Writes a token, or what was typed, where the "/" was; the field tells its script as for any typing. */
