@@ -30,6 +30,7 @@ import { queueRoutes } from './coding/queue/routes.ts'
 import { roundRoutes } from './coding/rounds/round-routes.ts'
 import { codingRoutes } from './coding/rounds/routes.ts'
 import { reviewRoutes } from './coding/review/routes.ts'
+import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -86,7 +87,7 @@ export function createApp(context: Context): Express {
   app.use(sinceRoutes(context))
   app.use(resultRoutes(context))
   app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
-  app.use(...codingRooms(context), releaseRoutes(context))
+  app.use(...codingRooms(context), statementRoutes(context), releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))
   app.use(archiveRoutes(context))

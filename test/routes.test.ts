@@ -13,6 +13,7 @@ import { consultationById } from '../src/consultation/queries.ts'
 import { datasetIn } from '../src/dataset/assembled.ts'
 import { textVariables } from '../src/dataset/texts.ts'
 import { questionsOf, type Questionnaire } from '../src/instrument/questionnaire.ts'
+import { beginStatement } from '../src/finding/statement/write.ts'
 import { storeReport } from '../src/xlsform/report-queries.ts'
 import { refusedReading } from '../src/xlsform/read/report.ts'
 import { sealSession } from '../src/response/seal.ts'
@@ -354,6 +355,13 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/coding/:variable/framework.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/coding/:variable/framework/cell': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/coding/:variable/framework/cell': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings/new/:kind': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/new/:kind': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings/:name': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings/:name/history': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/texts': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/steps': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/coding/:variable/review': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/coding/:variable/review/:unit': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/coding/:variable/review/clean': ['door', 'none', 'in', 'none', 'none', 'none'],
@@ -499,6 +507,8 @@ async function worldFor(
   await aSealedSession(there, world)
   await aReport(there, world.version.id)
   const round = await aRound(there, world)
+  const found = { consultation_id: world.consultation.id, kind: 'finding' } as const
+  await beginStatement(db, found, { claim: 'So.' }, { by: colleague.id, now: NOON })
   const ids: Record<string, number> = {
     people: colleague.id,
     account: 1,
@@ -521,6 +531,8 @@ async function worldFor(
       .replace(':guid', aCode('rain').guid)
       .replace(':language', 'fr')
       .replace(':token', 'no-such-token')
+      .replace(':kind', 'finding')
+      .replace(':name', 'F1')
       .replace(':variable', 'words')
       .replace(':other', 'q3~a')
       .replace(

@@ -11,6 +11,7 @@ export const ACTS = {
   session: ['session'],
   result: ['result'],
   coding: ['coding'],
+  finding: ['finding'],
   release: ['release'],
   installation: ['installation', 'backup'],
 } as const
