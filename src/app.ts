@@ -31,6 +31,7 @@ import { roundRoutes } from './coding/rounds/round-routes.ts'
 import { codingRoutes } from './coding/rounds/routes.ts'
 import { reviewRoutes } from './coding/review/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
+import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -110,7 +111,10 @@ const codingRooms = (context: Context): readonly RequestHandler[] => [
 ]
 
 /** Everything of findings and recommendations, for researchers. */
-const findingRooms = (context: Context): readonly RequestHandler[] => [numberRoutes(context)]
+const findingRooms = (context: Context): readonly RequestHandler[] => [
+  statementRoutes(context),
+  numberRoutes(context),
+]
 
 /** Favicon and health check. */
 function signs(app: Express, { stores }: Context): void {

@@ -356,6 +356,13 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/coding/:variable/framework.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/coding/:variable/framework/cell': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/coding/:variable/framework/cell': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings/new/:kind': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/new/:kind': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings/:name': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings/:name/history': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/texts': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/steps': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/coding/:variable/review': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/coding/:variable/review/:unit': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/coding/:variable/review/clean': ['door', 'none', 'in', 'none', 'none', 'none'],
@@ -383,39 +390,6 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   ],
   'POST /consultations/:id/findings/:name/numbers/passing': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/findings/:name/numbers/passing/back': [
-    'door',
-    'none',
-    'in',
-    'none',
-    'none',
-    'none',
-  ],
-  'GET /consultations/:id/recommendations/:name/numbers': ['door', 'none', 'in', 'none', 'none', 'none'],
-  'POST /consultations/:id/recommendations/:name/numbers/figures': [
-    'door',
-    'none',
-    'in',
-    'none',
-    'none',
-    'none',
-  ],
-  'POST /consultations/:id/recommendations/:name/numbers/figures/:place/away': [
-    'door',
-    'none',
-    'in',
-    'none',
-    'none',
-    'none',
-  ],
-  'POST /consultations/:id/recommendations/:name/numbers/passing': [
-    'door',
-    'none',
-    'in',
-    'none',
-    'none',
-    'none',
-  ],
-  'POST /consultations/:id/recommendations/:name/numbers/passing/back': [
     'door',
     'none',
     'in',
@@ -575,9 +549,10 @@ async function worldFor(
       .replace(':unit', round.unit)
       .replace(':guid', aCode('rain').guid)
       .replace(':language', 'fr')
-      .replace(':name', path.includes('/findings/') ? 'F1' : 'R1')
       .replace(':place', '1')
       .replace(':token', 'no-such-token')
+      .replace(':kind', 'finding')
+      .replace(':name', 'F1')
       .replace(':variable', 'words')
       .replace(':other', 'q3~a')
       .replace(
@@ -633,7 +608,7 @@ async function statements({ stores: { db } }: Installation, world: Awaited<Retur
   const by = { by: world.researcher.id, now: NOON }
   for (const kind of ['finding', 'recommendation'] as const) {
     const of = { consultation_id: world.consultation.id, kind }
-    const number = await beginStatement(db, of, {}, by)
+    const number = await beginStatement(db, of, { claim: 'So.' }, by)
     await chooseFigure(db, { ...of, number }, 'size', by)
   }
 }

@@ -19,6 +19,7 @@ export function inConsultation(
       ? [
           { path: paths.results(id), label: t('consultation.menu_results') },
           { path: paths.codingOf(id), label: t('consultation.menu_coding') },
+          { path: paths.findings(id), label: t('consultation.menu_findings') },
           { path: paths.exporting(id), label: t('consultation.menu_export') },
         ]
       : []),

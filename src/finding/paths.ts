@@ -1,18 +1,22 @@
-import { nameOf, type StatementKey } from './statement/statement.ts'
+import { paths } from '../web/paths.ts'
+import { nameOf, type Kind, type StatementKey } from './statement/statement.ts'
 
-/** The folder of a kind of statement in addresses. */
-const FOLDERS = { finding: 'findings', recommendation: 'recommendations' } as const
-
-function statement(id: number, key: StatementKey): string {
-  return `/consultations/${id}/${FOLDERS[key.kind]}/${nameOf(key)}`
-}
+const list = paths.findings
+const statement = (id: number, key: StatementKey) => `${list(id)}/${nameOf(key)}`
 
 function numbers(id: number, key: StatementKey): string {
   return `${statement(id, key)}/numbers`
 }
 
-/** Addresses of findings and recommendations, for researchers. */
+/** Addresses of findings and recommendations, for the researchers of a consultation. */
 export const findingPaths = {
+  list,
+  /** Begins one of a kind. */
+  begin: (id: number, kind: Kind) => `${list(id)}/new/${kind}`,
+  statement,
+  texts: (id: number, key: StatementKey) => `${statement(id, key)}/texts`,
+  steps: (id: number, key: StatementKey) => `${statement(id, key)}/steps`,
+  history: (id: number, key: StatementKey) => `${statement(id, key)}/history`,
   /** The numbers of a text: its figures, flags and what was passed. */
   numbers,
   /** The same with a figure open to choose what of it is counted. */

@@ -236,8 +236,21 @@ export type Arguments = {
   'editor.is_published': { number: string | number }
   'editor.conflict_by': { name: string | number }
   'finding.no_draft': { name: string | number }
+  'finding.finding_named': { name: string | number }
+  'finding.recommendation_named': { name: string | number }
+  'finding.step_gone': { name: string | number }
+  'finding.standing': { state: string | number; version: string | number }
+  'finding.holds': { version: string | number }
+  'finding.rests': { supports: number; against: number }
+  'finding.meanwhile': { field: string | number; name: string | number }
+  'finding.history_of': { name: string | number }
+  'finding.wrote': { name: string | number; day: string | number }
+  'finding.took_ask': { name: string | number; version: string | number }
+  'finding.took_agree': { name: string | number; version: string | number }
+  'finding.took_return': { name: string | number }
+  'finding.took_revise': { name: string | number }
+  'finding.took_withdraw': { name: string | number }
   'finding.numbers_title': { name: string | number }
-  'finding.numbers_field': { field: string }
   'finding.numbers_not_draft': { name: string | number }
   'finding.flags_count': { n: number }
   'finding.flag_n': { n: string | number }

@@ -159,6 +159,7 @@ export const paths = {
     ending: '' | '.csv' | '.svg' | '.png' = '',
   ) => `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
   /** Coding of a consultation, for its researchers. */
+  findings: (consultationId: number) => `/consultations/${consultationId}/findings`,
   codingOf: (consultationId: number) => `/consultations/${consultationId}/coding`,
   /** The rounds given to a coder. */
   coding: () => '/coding',

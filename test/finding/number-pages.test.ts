@@ -4,7 +4,8 @@ import { beginStatement, keepText } from '../../src/finding/statement/write.ts'
 import { figuresOf } from '../../src/finding/numbers/queries.ts'
 import { numbersOf } from '../../src/finding/numbers/statement-numbers.ts'
 import { insertEvidence } from '../../src/finding/evidence/queries.ts'
-import { insertStep, statementAt } from '../../src/finding/statement/queries.ts'
+import { statementAt } from '../../src/finding/statement/queries.ts'
+import { insertStep } from '../../src/finding/statement/step-queries.ts'
 import { markOf, type Field, type Kind } from '../../src/finding/statement/statement.ts'
 import type { Tx } from '../../src/db/database.ts'
 import { languageOf } from '../../src/web/language.ts'
@@ -279,14 +280,14 @@ describe('the numbers of a text', () => {
     expect((await choose(RAIN)).status).to.be.oneOf([410, 422])
   })
 
-  it('stand in a recommendation alike, and under no name of the other kind', async () => {
+  it('stand in a recommendation alike, and under no name that there is not', async () => {
     await begin('recommendation')
-    const own = `/consultations/${world.consultation.id}/recommendations/R1/numbers`
+    const own = `/consultations/${world.consultation.id}/findings/R1/numbers`
     await world.rosa.act(`${own}/figures`, { source: BOTH })
     await write('Do what {1.share} want.', 'action', 'recommendation')
     expect(texts(await page(own))).to.deep.equal(['Do what 75 % want.'])
     const { id } = world.consultation
-    for (const other of [`recommendations/F1`, `findings/R1`, `findings/F2`, 'findings/F1x'])
-      await world.rosa.get(`/consultations/${id}/${other}/numbers`).expect(404)
+    for (const other of ['F2', 'R2', 'F1x', 'new'])
+      await world.rosa.get(`/consultations/${id}/findings/${other}/numbers`).expect(404)
   })
 })

@@ -1,13 +1,8 @@
 import { expect } from 'chai'
 
 import { obstaclesOf } from '../../src/finding/evidence/evidence.ts'
-import {
-  insertStep,
-  statementAt,
-  statementsOf,
-  stepsOf,
-  textsOfField,
-} from '../../src/finding/statement/queries.ts'
+import { statementAt, statementsOf, textsOfField } from '../../src/finding/statement/queries.ts'
+import { insertStep, stepsOf } from '../../src/finding/statement/step-queries.ts'
 import {
   markOf,
   nameOf,

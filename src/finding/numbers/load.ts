@@ -7,7 +7,7 @@ import { languageOf, type Language } from '../../web/language.ts'
 import { openedFor, resolveSources, type Opened } from '../source/resolve.ts'
 import type { Resolved } from '../source/resolved.ts'
 import { statementAt } from '../statement/queries.ts'
-import { statementNamed, type Kind, type Statement } from '../statement/statement.ts'
+import { statementNamed, type Statement } from '../statement/statement.ts'
 import { choicesFor, narrowingOf, type Choices, type Narrowing } from './choices.ts'
 import { numbersOf, type StatementNumbers } from './statement-numbers.ts'
 
@@ -25,12 +25,12 @@ export type Desk = Readonly<{
 export async function numbersDesk(
   db: Db,
   person: Person,
-  { id, kind, name }: Readonly<{ id: number; kind: Kind; name: string }>,
+  { id, name }: Readonly<{ id: number; name: string }>,
   code: string,
 ): Promise<Desk> {
   const consultation = await consultationOf(db, person, id)
   const key = statementNamed(name)
-  if (key?.kind !== kind) throw notFound()
+  if (!key) throw notFound()
   const statement = await statementAt(db, { consultation_id: id, ...key })
   const language = languageOf(code, consultation.default_language)
   const opened = await openedFor(db, consultation)

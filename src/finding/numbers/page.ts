@@ -1,10 +1,9 @@
-import { inConsultation } from '../../consultation/menu.ts'
 import { field, type Filled } from '../../web/field.ts'
 import { first } from '../../web/form.ts'
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
-import { paths } from '../../web/paths.ts'
 import { findingPaths } from '../paths.ts'
+import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf, sentenceOf } from '../statement/statement.ts'
 import type { Desk, Open } from './load.ts'
 import { saidOf } from './said.ts'
@@ -21,18 +20,17 @@ export function numbersPage(
   { open, posted }: Readonly<{ open: Open | undefined; posted: Posted }>,
 ): Page {
   const { consultation, statement, numbers, language, opened } = desk
-  const { t, of } = language
+  const { t } = language
   const name = nameOf(statement)
   const may_change = statement.state === 'draft' && opened !== undefined
   const shown: Shown = { consultation, key: statement, numbers, may_change, language }
   const title = t('finding.numbers_title', { name })
-  return page(inConsultation(frame, consultation, ''), 'finding/numbers', title, {
+  return page(findingFrame(frame, consultation), 'finding/numbers', title, {
     crumbs: [
-      { path: paths.consultation(consultation.id), label: of(consultation.title) },
-      { path: '', label: t(statement.kind === 'finding' ? 'finding.title' : 'recommendation.title') },
+      ...crumbsToStatement(consultation, language),
+      { path: findingPaths.statement(consultation.id, statement), label: name },
     ],
     heading: title,
-    name,
     sentence: sentenceOf(statement),
     notes: [
       ...(opened ? [] : [t('finding.numbers_deleted')]),

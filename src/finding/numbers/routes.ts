@@ -6,33 +6,28 @@ import { first, idIn, inputOf, readForm, type Sentence } from '../../web/form.ts
 import { sendPage } from '../../web/page.ts'
 import { findingPaths } from '../paths.ts'
 import { figureSource, sourceAt, sourceIn, storedOf } from '../source/source.ts'
-import type { Kind } from '../statement/statement.ts'
 import { chooseFigure, takeFigureAway } from './change-figures.ts'
 import { choosingForm, passingForm, takingBackForm } from './forms.ts'
 import { numbersDesk, openFigure, type Desk } from './load.ts'
 import { numbersPage, type Posted } from './page.ts'
 import { passFlag, takePassBack } from './pass.ts'
 
+const AT = '/consultations/:id/findings/:name/numbers'
+
 /** Routes of the numbers in the texts of findings and recommendations, for researchers. */
 export function numberRoutes(context: Context): Router {
   const router = Router()
-  for (const [folder, kind] of [
-    ['findings', 'finding'],
-    ['recommendations', 'recommendation'],
-  ] as const) {
-    const at = `/consultations/:id/${folder}/:name/numbers`
-    router.get(at, async (req, res) => await show(context, req, res, await deskIn(context, req, kind)))
-    router.post(`${at}/figures`, async (req, res) => await choose(context, req, res, kind))
-    router.post(`${at}/figures/:place/away`, async (req, res) => await takeAway(context, req, res, kind))
-    router.post(`${at}/passing`, async (req, res) => await pass(context, req, res, kind))
-    router.post(`${at}/passing/back`, async (req, res) => await takeBack(context, req, res, kind))
-  }
+  router.get(AT, async (req, res) => await show(context, req, res, await deskIn(context, req)))
+  router.post(`${AT}/figures`, async (req, res) => await choose(context, req, res))
+  router.post(`${AT}/figures/:place/away`, async (req, res) => await takeAway(context, req, res))
+  router.post(`${AT}/passing`, async (req, res) => await pass(context, req, res))
+  router.post(`${AT}/passing/back`, async (req, res) => await takeBack(context, req, res))
   return router
 }
 
-async function deskIn({ stores: { db } }: Context, req: Request, kind: Kind): Promise<Desk> {
+async function deskIn({ stores: { db } }: Context, req: Request): Promise<Desk> {
   const { name } = req.params
-  const of = { id: idIn(req), kind, name: typeof name === 'string' ? name : '' }
+  const of = { id: idIn(req), name: typeof name === 'string' ? name : '' }
   return await numbersDesk(db, personOf(req), of, frameOf(req).language.code)
 }
 
@@ -59,9 +54,9 @@ async function show({ stores: { db } }: Context, req: Request, res: Response, de
   )
 }
 
-async function choose(context: Context, req: Request, res: Response, kind: Kind): Promise<void> {
+async function choose(context: Context, req: Request, res: Response): Promise<void> {
   const { db } = context.stores
-  const desk = await deskIn(context, req, kind)
+  const desk = await deskIn(context, req)
   const refuse = async (faults: Readonly<Record<string, Sentence>>) =>
     await show(context, req, res, desk, { is: 'choosing', input: inputOf(req.body), faults })
   const form = readForm(choosingForm, req.body)
@@ -81,16 +76,16 @@ async function choose(context: Context, req: Request, res: Response, kind: Kind)
   res.redirect(303, findingPaths.figures(desk.consultation.id, desk.statement))
 }
 
-async function takeAway(context: Context, req: Request, res: Response, kind: Kind): Promise<void> {
-  const desk = await deskIn(context, req, kind)
+async function takeAway(context: Context, req: Request, res: Response): Promise<void> {
+  const desk = await deskIn(context, req)
   const place = idIn(req, 'place')
   await takeFigureAway(context.stores.db, atOf(desk), place, { by: personOf(req).id, now: context.now() })
   tell(req, 'finding.figure_taken_away')
   res.redirect(303, findingPaths.figures(desk.consultation.id, desk.statement))
 }
 
-async function pass(context: Context, req: Request, res: Response, kind: Kind): Promise<void> {
-  const desk = await deskIn(context, req, kind)
+async function pass(context: Context, req: Request, res: Response): Promise<void> {
+  const desk = await deskIn(context, req)
   const input = inputOf(req.body)
   const refuse = async (faults: Readonly<Record<string, Sentence>>) =>
     await show(context, req, res, desk, { is: 'passing', input, faults })
@@ -104,8 +99,8 @@ async function pass(context: Context, req: Request, res: Response, kind: Kind): 
   res.redirect(303, findingPaths.flags(desk.consultation.id, desk.statement))
 }
 
-async function takeBack(context: Context, req: Request, res: Response, kind: Kind): Promise<void> {
-  const desk = await deskIn(context, req, kind)
+async function takeBack(context: Context, req: Request, res: Response): Promise<void> {
+  const desk = await deskIn(context, req)
   const form = readForm(takingBackForm, req.body)
   if (form.ok) {
     const by = { by: personOf(req).id, now: context.now() }

@@ -3,7 +3,7 @@ import { isolated } from '../../web/markup.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
 import { findingPaths } from '../paths.ts'
 import { reasonSaid } from '../source/resolved.ts'
-import type { StatementKey } from '../statement/statement.ts'
+import type { Field, StatementKey } from '../statement/statement.ts'
 import { flagName, flagsIn, type FieldFlags, type FlaggedToken, type FlaggedWords } from './open-flags.ts'
 import type { Pass } from './queries.ts'
 import { saidOf } from './said.ts'
@@ -115,7 +115,7 @@ function flagShown(flag: FlaggedWords | FlaggedToken, language: Language) {
 }
 
 /** Names a field of a statement. */
-export const fieldLabel = (field: string, { t }: Language): string => t('finding.numbers_field', { field })
+export const fieldLabel = (field: Field, { t }: Language): string => t(`finding.field_${field}`)
 
 /** Returns the figures of a text for `finding/figures`, each with its forms to copy and what these give. */
 export function figuresShown({ consultation, key, numbers, may_change, language }: Shown) {

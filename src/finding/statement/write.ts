@@ -53,6 +53,21 @@ export async function keepText(
   })
 }
 
+/** Keeps several fields; returns those that somebody else kept meanwhile, of which nothing is kept. */
+export async function keepTexts(
+  db: Db,
+  at: At,
+  posted: readonly Readonly<{ field: Field; words: string; seen: string }>[],
+  by: By,
+): Promise<Readonly<Partial<Record<Field, KeptText>>>> {
+  const meanwhile: Partial<Record<Field, KeptText>> = {}
+  for (const one of posted) {
+    const kept = await keepText(db, at, one, by)
+    if (kept) meanwhile[one.field] = kept
+  }
+  return meanwhile
+}
+
 /** Records a deed on a finding or recommendation in the audit log; no words of it, which outlives the answers. */
 export async function recordDeed(
   trx: Tx,

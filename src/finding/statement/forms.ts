@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+import { first, type Input, type Sentence } from '../../web/form.ts'
+import { FIELDS, LONGEST, STEPS, markOf, type Field, type Kind, type Statement } from './statement.ts'
+
+/** A field as it was posted: its words, and the mark of those its writer began from. */
+export type Posted = Readonly<{ field: Field; words: string; seen: string }>
+
+/** The first field of a new finding or recommendation. */
+export const beginForm = (kind: Kind) =>
+  z.object({
+    words: z
+      .string()
+      .trim()
+      .min(1, kind === 'finding' ? 'finding.claim_missing' : 'finding.action_missing')
+      .max(LONGEST[FIELDS[kind][0]], 'form.too_long'),
+  })
+
+export const stepForm = z.object({
+  step: z.enum(STEPS, 'finding.step_missing'),
+  reason: z.string().trim().max(2000, 'form.too_long'),
+})
+
+/** Marks of all fields in one value, so that a script that saves need know one only. */
+export const revisionOf = ({ kind, texts }: Pick<Statement, 'kind' | 'texts'>): string =>
+  FIELDS[kind].map((field) => markOf(texts[field]?.words ?? '')).join('.')
+
+/** Returns the posted fields, and a fault for each that is too long. */
+export function readTexts(
+  kind: Kind,
+  input: Input,
+): Readonly<{ posted: readonly Posted[]; faults: Readonly<Record<string, Sentence>> }> {
+  const marks = first(input, 'revision').split('.')
+  const posted = FIELDS[kind].map((field, place) => ({
+    field,
+    words: first(input, field).replaceAll('\r\n', '\n').trim(),
+    seen: marks[place] ?? '',
+  }))
+  const long = posted.filter(({ field, words }) => words.length > LONGEST[field])
+  return {
+    posted,
+    faults: Object.fromEntries(
+      long.map(({ field }) => [field, { key: 'form.too_long', values: { max: LONGEST[field] } } as const]),
+    ),
+  }
+}

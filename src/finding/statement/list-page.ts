@@ -1,0 +1,71 @@
+import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
+import type { Consultation } from '../../consultation/consultation.ts'
+import type { Language } from '../../web/language.ts'
+import { page, type Frame, type Page } from '../../web/page.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { findingPaths } from '../paths.ts'
+import { crumbsToList, crumbsToStatement, findingFrame } from './frame.ts'
+import type { Listed } from './load.ts'
+import { FIELDS, KINDS, nameOf, sentenceOf, type Kind, type Statement } from './statement.ts'
+
+/** Renders the list of findings and recommendations. */
+export function listPage(frame: Frame, listed: Listed): Page {
+  const { language } = frame
+  const { t } = language
+  const { consultation } = listed
+  return page(findingFrame(frame, consultation), 'finding/list', t('finding.title'), {
+    crumbs: crumbsToList(consultation, language),
+    parts: KINDS.map((kind) => ({
+      heading: t(`finding.${kind}s`),
+      lede: t(`finding.${kind}s_lede`),
+      rows: rowsOf(kind, listed, language),
+      empty: t(`finding.no_${kind}s`),
+      begin: consultation.answers_deleted_on === null ? findingPaths.begin(consultation.id, kind) : '',
+      button: t(`finding.begin_${kind}`),
+    })),
+  })
+}
+
+/** Renders the form that begins a finding or recommendation with its sentence. */
+export function beginPage(
+  frame: Frame,
+  consultation: Consultation,
+  kind: Kind,
+  refused?: Pick<Filled, 'input' | 'faults'>,
+): Page {
+  const { language } = frame
+  const { t } = language
+  const filled: Filled = refused ? { ...refused, language } : blank(language)
+  const main = FIELDS[kind][0]
+  const words = field(filled, 'words', t(`finding.field_${main}`), {
+    control: 'textarea',
+    hint: t(`finding.hint_${main}`),
+  })
+  const heading = t(`finding.begin_${kind}`)
+  return page(findingFrame(frame, consultation), 'finding/begin', titled(filled, heading), {
+    crumbs: crumbsToStatement(consultation, language),
+    heading,
+    faults: faultList(filled, [words]),
+    action: findingPaths.begin(consultation.id, kind),
+    words,
+  })
+}
+
+function rowsOf(kind: Kind, { consultation, findings, recommendations, evidence }: Listed, { t }: Language) {
+  const statements = kind === 'finding' ? findings : recommendations
+  return statements.map((statement) => ({
+    name: nameOf(statement),
+    path: findingPaths.statement(consultation.id, statement),
+    words: sentenceOf(statement) || t('finding.no_words'),
+    state: statement.state,
+    standing: t(`finding.state_${statement.state}`),
+    rests: kind === 'finding' ? restsOn(statement, evidence, t) : '',
+  }))
+}
+
+function restsOn({ number }: Statement, evidence: readonly Evidence[], t: Language['t']): string {
+  const own = evidence.filter(({ finding }) => finding === number)
+  const supports = own.filter(({ relation, kind }) => relation === 'supports' && kind !== 'search').length
+  const against = own.filter(({ relation }) => relation !== 'supports').length
+  return t('finding.rests', { supports, against })
+}

@@ -1,0 +1,61 @@
+import type { Consultation } from '../../consultation/consultation.ts'
+import { consultationOf } from '../../consultation/queries.ts'
+import type { Db } from '../../db/database.ts'
+import type { Person } from '../../people/person.ts'
+import { notFound } from '../../problem.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { evidenceOf } from '../evidence/queries.ts'
+import { statementAt, statementsOf, textsOfField } from './queries.ts'
+import { stepsOf, type TakenStep } from './step-queries.ts'
+import { FIELDS, statementNamed, type Field, type KeptText, type Statement } from './statement.ts'
+
+/** Loads a consultation for its researchers. Throws not_found. */
+export const consultationSeen = consultationOf
+
+/** The findings and recommendations of a consultation, and all evidence. */
+export type Listed = Readonly<{
+  consultation: Consultation
+  findings: readonly Statement[]
+  recommendations: readonly Statement[]
+  evidence: readonly Evidence[]
+}>
+
+/** Loads the findings and recommendations of a consultation for its researchers. Throws not_found. */
+export async function listOf(db: Db, person: Person, id: number): Promise<Listed> {
+  return {
+    consultation: await consultationOf(db, person, id),
+    findings: await statementsOf(db, id, 'finding'),
+    recommendations: await statementsOf(db, id, 'recommendation'),
+    evidence: await evidenceOf(db, id),
+  }
+}
+
+/** A finding or recommendation with its steps. */
+export type Shown = Readonly<{
+  consultation: Consultation
+  statement: Statement
+  steps: readonly TakenStep[]
+}>
+
+/** Loads a finding or recommendation by its name. Throws not_found. */
+export async function statementOf(db: Db, person: Person, id: number, name: string): Promise<Shown> {
+  const consultation = await consultationOf(db, person, id)
+  const key = statementNamed(name)
+  if (!key) throw notFound()
+  const at = { consultation_id: id, ...key }
+  return { consultation, statement: await statementAt(db, at), steps: await stepsOf(db, at) }
+}
+
+/** Every text of every field, newest first. */
+export type History = Shown &
+  Readonly<{ fields: readonly Readonly<{ field: Field; texts: readonly KeptText[] }>[] }>
+
+/** Loads what was ever written in a finding or recommendation. Throws not_found. */
+export async function historyOf(db: Db, person: Person, id: number, name: string): Promise<History> {
+  const shown = await statementOf(db, person, id, name)
+  const { statement } = shown
+  const fields: History['fields'][number][] = []
+  for (const field of FIELDS[statement.kind])
+    fields.push({ field, texts: await textsOfField(db, { consultation_id: id, ...statement }, field) })
+  return { ...shown, fields }
+}

@@ -1,0 +1,127 @@
+import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
+import type { Language } from '../../web/language.ts'
+import { page, type Frame, type Page } from '../../web/page.ts'
+import type { Obstacle } from '../evidence/evidence.ts'
+import { findingPaths } from '../paths.ts'
+import { revisionOf } from './forms.ts'
+import { crumbsToStatement, findingFrame } from './frame.ts'
+import type { History, Shown } from './load.ts'
+import {
+  FIELDS,
+  nameOf,
+  sentenceOf,
+  stepsFrom,
+  type Field,
+  type KeptText,
+  type Statement,
+} from './statement.ts'
+
+/** Texts that somebody else kept while these were written. */
+export type Meanwhile = Readonly<Partial<Record<Field, KeptText>>>
+
+/** A refused form: texts with faults, texts that others kept meanwhile, or a step with what stands in its way. */
+export type Refused = Readonly<{
+  filled?: Pick<Filled, 'input' | 'faults'>
+  meanwhile?: Meanwhile
+  obstacles?: readonly Obstacle[]
+}>
+
+/** Renders a finding or recommendation: its texts to write while it is a draft, and the steps it can take. */
+export function statementPage(frame: Frame, shown: Shown, refused: Refused = {}): Page {
+  const { language } = frame
+  const { t } = language
+  const { consultation, statement } = shown
+  const name = nameOf(statement)
+  const filled: Filled = refused.filled
+    ? { ...refused.filled, language }
+    : blank(language, wordsOf(statement))
+  const fields = FIELDS[statement.kind].map((one) => textField(one, filled))
+  const title = `${t(`finding.${statement.kind}_named`, { name })}: ${sentenceOf(statement) || t('finding.no_words')}`
+  return page(findingFrame(frame, consultation), 'finding/statement', titled(filled, title), {
+    crumbs: crumbsToStatement(consultation, language),
+    heading: t(`finding.${statement.kind}_named`, { name }),
+    standing: { state: statement.state, said: standingSaid(shown, language) },
+    history: findingPaths.history(consultation.id, statement),
+    faults: faultList(filled, fields),
+    obstacles: (refused.obstacles ?? []).map((one) => t(`finding.missing_${one}`)),
+    meanwhile: meanwhileShown(refused.meanwhile ?? {}, language),
+    isDraft: statement.state === 'draft' && consultation.answers_deleted_on === null,
+    action: findingPaths.texts(consultation.id, statement),
+    revision: revisionOf(
+      refused.meanwhile ? { ...statement, texts: { ...statement.texts, ...refused.meanwhile } } : statement,
+    ),
+    saving: {
+      saved: t('translation.autosaved', { time: '{time}' }),
+      stopped: t('finding.meanwhile_title'),
+      unsaved: t('editor.not_saved_yet'),
+    },
+    fields,
+    texts: FIELDS[statement.kind].map((one) => ({
+      label: t(`finding.field_${one}`),
+      words: statement.texts[one]?.words ?? '',
+    })),
+    stepping: consultation.answers_deleted_on === null ? findingPaths.steps(consultation.id, statement) : '',
+    steps: stepsFrom(statement.state).map((step) => ({ step, label: t(`finding.step_${step}`) })),
+    reason: field(blank(language), 'reason', t('finding.reason'), { optional: true }),
+  })
+}
+
+const wordsOf = ({ texts }: Statement) =>
+  Object.fromEntries(Object.entries(texts).map(([name, { words }]) => [name, words]))
+
+const textField = (name: Field, filled: Filled) =>
+  field(filled, name, filled.language.t(`finding.field_${name}`), {
+    control: 'textarea',
+    hint: filled.language.t(`finding.hint_${name}`),
+    optional: name !== 'claim' && name !== 'action',
+  })
+
+/** Where it stands, and which version holds while a later one is written. */
+function standingSaid({ statement, steps }: Shown, { t }: Language): string {
+  const { state, version } = statement
+  const holds =
+    version > 0 &&
+    state !== 'agreed' &&
+    !steps.some(({ step, version: own }) => step === 'withdraw' && own === version)
+  const own = state === 'agreed' ? version : version + 1
+  return [
+    t('finding.standing', { state: t(`finding.state_${state}`), version: own }),
+    holds ? t('finding.holds', { version }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const meanwhileShown = (meanwhile: Meanwhile, { t }: Language) =>
+  Object.entries(meanwhile).map(([name, { by, words }]) => ({
+    said: t('finding.meanwhile', { field: t(`finding.field_${name as Field}`), name: by }),
+    words,
+  }))
+
+/** Renders what was ever written in each field, and every step. */
+export function historyPage(frame: Frame, { consultation, statement, steps, fields }: History): Page {
+  const { language } = frame
+  const { t } = language
+  const name = nameOf(statement)
+  return page(findingFrame(frame, consultation), 'finding/history', t('finding.history_of', { name }), {
+    crumbs: [
+      ...crumbsToStatement(consultation, language),
+      { path: findingPaths.statement(consultation.id, statement), label: name },
+    ],
+    heading: t('finding.history_of', { name }),
+    steps: steps.map(({ step, at, by, reason, version }) => ({
+      said: t(`finding.took_${step}`, { name: by, version }),
+      at,
+      when: language.days(at.slice(0, 10), at.slice(0, 10)),
+      reason,
+    })),
+    fields: fields.map(({ field: own, texts }) => ({
+      label: t(`finding.field_${own}`),
+      texts: texts.map(({ words, at, by }) => ({
+        words,
+        at,
+        said: t('finding.wrote', { name: by, day: language.days(at.slice(0, 10), at.slice(0, 10)) }),
+      })),
+    })),
+  })
+}

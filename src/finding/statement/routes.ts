@@ -1,0 +1,112 @@
+import { Router, type Request, type Response } from 'express'
+
+import type { Context } from '../../context.ts'
+import { frameOf, personOf, tell } from '../../people/auth.ts'
+import { notFound } from '../../problem.ts'
+import { idIn, inputOf, readForm } from '../../web/form.ts'
+import { sendPage } from '../../web/page.ts'
+import { findingPaths } from '../paths.ts'
+import { beginForm, readTexts, revisionOf, stepForm } from './forms.ts'
+import { beginPage, listPage } from './list-page.ts'
+import { consultationSeen, historyOf, listOf, statementOf } from './load.ts'
+import { historyPage, statementPage, type Refused } from './page.ts'
+import { FIELDS, KINDS, type Kind } from './statement.ts'
+import { takeStep } from './steps.ts'
+import { beginStatement, keepTexts } from './write.ts'
+
+const LIST = '/consultations/:id/findings'
+const AT = `${LIST}/:name`
+
+/** Routes of findings and recommendations: their list, their texts and their steps. */
+export function statementRoutes(context: Context): Router {
+  const { db } = context.stores
+  const router = Router()
+
+  router.get(LIST, async (req, res) => {
+    sendPage(res, listPage(frameOf(req), await listOf(db, personOf(req), idIn(req))))
+  })
+
+  router.get(`${LIST}/new/:kind`, async (req, res) => {
+    sendPage(res, beginPage(frameOf(req), await consultationSeen(db, personOf(req), idIn(req)), kindIn(req)))
+  })
+
+  router.post(`${LIST}/new/:kind`, async (req, res) => {
+    const consultation = await consultationSeen(db, personOf(req), idIn(req))
+    const kind = kindIn(req)
+    const form = readForm(beginForm(kind), req.body)
+    if (!form.ok) return sendPage(res, beginPage(frameOf(req), consultation, kind, form), 422)
+    const texts = { [FIELDS[kind][0]]: form.value.words }
+    const own = { consultation_id: consultation.id, kind }
+    const number = await beginStatement(db, own, texts, { by: personOf(req).id, now: context.now() })
+    res.redirect(303, findingPaths.statement(consultation.id, { kind, number }))
+  })
+
+  router.get(AT, async (req, res) => {
+    sendPage(
+      res,
+      statementPage(frameOf(req), await statementOf(db, personOf(req), idIn(req), req.params.name)),
+    )
+  })
+
+  router.get(`${AT}/history`, async (req, res) => {
+    sendPage(res, historyPage(frameOf(req), await historyOf(db, personOf(req), idIn(req), req.params.name)))
+  })
+
+  router.post(`${AT}/texts`, async (req, res) => await keep(context, req, res, req.params.name))
+  router.post(`${AT}/steps`, async (req, res) => await step(context, req, res, req.params.name))
+
+  return router
+}
+
+function kindIn(req: Request): Kind {
+  const kind = KINDS.find((one) => one === req.params['kind'])
+  if (!kind) throw notFound()
+  return kind
+}
+
+/** Whether a script autosaves, expecting JSON; a form expects HTML. */
+const wantsJson = (req: Request) => req.accepts(['html', 'json']) === 'json'
+
+async function keep(
+  { stores: { db }, now }: Context,
+  req: Request,
+  res: Response,
+  name: string,
+): Promise<void> {
+  const person = personOf(req)
+  const shown = await statementOf(db, person, idIn(req), name)
+  const { consultation, statement } = shown
+  const input = inputOf(req.body)
+  const { posted, faults } = readTexts(statement.kind, input)
+  const refuse = (status: number, refused: Refused): void => {
+    if (wantsJson(req)) res.status(status).json({ refused: true })
+    else sendPage(res, statementPage(frameOf(req), shown, { filled: { input, faults }, ...refused }), status)
+  }
+  if (Object.keys(faults).length > 0) return refuse(422, {})
+  const at = { consultation_id: consultation.id, ...statement }
+  const meanwhile = await keepTexts(db, at, posted, { by: person.id, now: now() })
+  if (Object.keys(meanwhile).length > 0) return refuse(409, { meanwhile })
+  const to = findingPaths.statement(consultation.id, statement)
+  if (!wantsJson(req)) tell(req, 'finding.saved')
+  const { statement: saved } = await statementOf(db, person, consultation.id, name)
+  if (wantsJson(req)) return void res.json({ revision: revisionOf(saved), to })
+  res.redirect(303, to)
+}
+
+async function step(
+  { stores: { db }, now }: Context,
+  req: Request,
+  res: Response,
+  name: string,
+): Promise<void> {
+  const person = personOf(req)
+  const shown = await statementOf(db, person, idIn(req), name)
+  const { consultation, statement } = shown
+  const form = readForm(stepForm, req.body)
+  if (!form.ok) return sendPage(res, statementPage(frameOf(req), shown, { filled: form }), 422)
+  const at = { consultation_id: consultation.id, ...statement }
+  const obstacles = await takeStep(db, at, form.value, { by: person.id, now: now() })
+  if (obstacles.length > 0) return sendPage(res, statementPage(frameOf(req), shown, { obstacles }), 422)
+  tell(req, `finding.taken_${form.value.step}`)
+  res.redirect(303, findingPaths.statement(consultation.id, statement))
+}

@@ -1,0 +1,56 @@
+import { refuseDeleted } from '../../consultation/retention.ts'
+import type { Db, Tx } from '../../db/database.ts'
+import { conflict } from '../../problem.ts'
+import { retentionLocked } from '../../result/dissent/queries.ts'
+import { obstaclesOf, type Obstacle } from '../evidence/evidence.ts'
+import { evidenceOf } from '../evidence/queries.ts'
+import { standingLocked, statementAt, type At } from './queries.ts'
+import { insertStep, lastJudgement } from './step-queries.ts'
+import { nameOf, sentenceOf, stateAfter, type Field, type Statement, type Step } from './statement.ts'
+import { recordDeed, type By } from './write.ts'
+
+/** What keeps a finding or recommendation from being agreed, as it stands now. */
+export async function obstaclesNow(db: Db, at: At, statement: Statement): Promise<readonly Obstacle[]> {
+  if (at.kind === 'recommendation') return []
+  return obstaclesOf({
+    claim: sentenceOf(statement),
+    evidence: await evidenceOf(db, at.consultation_id, at.number),
+    flags: 0,
+    confidence: await lastJudgement(db, at.consultation_id, at.number),
+  })
+}
+
+/**
+ * Takes a step with what the statement says and rests on now; returns what stands in the way of agreement, and takes none
+ * then. Throws conflict where the step cannot be taken from where it stands, and gone after deletion.
+ */
+export async function takeStep(
+  db: Db,
+  at: At,
+  { step, reason }: Readonly<{ step: Step; reason: string }>,
+  { by, now }: By,
+): Promise<readonly Obstacle[]> {
+  return await db.transaction().execute(async (trx) => {
+    refuseDeleted(await retentionLocked(trx, at.consultation_id))
+    const { state, version } = await standingLocked(trx, at)
+    const next = stateAfter(state, step)
+    if (!next) throw conflict('finding.step_gone', { name: nameOf(at) })
+    const statement = await statementAt(trx, at)
+    const obstacles = step === 'agree' ? await obstaclesNow(trx, at, statement) : []
+    if (obstacles.length > 0) return obstacles
+    const to = { state: next, version: step === 'agree' ? version + 1 : version }
+    const stood = await stoodOf(trx, at, statement)
+    await insertStep(trx, at, to, { step, reason, at: now.toISOString(), person_id: by, stood })
+    await recordDeed(trx, at, step, { by, now })
+    return []
+  })
+}
+
+async function stoodOf(trx: Tx, { kind, number, consultation_id }: At, { texts }: Statement) {
+  const evidence = kind === 'finding' ? await evidenceOf(trx, consultation_id, number) : []
+  const words = Object.entries(texts).map(([field, { words: own }]) => [field, own] as const)
+  return {
+    texts: Object.fromEntries(words) as Partial<Record<Field, string>>,
+    evidence: evidence.map(({ id }) => id),
+  }
+}
