@@ -266,6 +266,28 @@ describe('the numbers of a text', () => {
     expect(await page()).to.not.include('<form method="post" action="/consultations')
   })
 
+  it('keep a text from being agreed while a flag is open, of a recommendation too', async () => {
+    await write('Several agree.')
+    await begin('recommendation')
+    await write('Do it for 12 of them.', 'action', 'recommendation')
+    const base = `/consultations/${world.consultation.id}/findings`
+    const agreeing = async (name: string) => {
+      await world.rosa.act(`${base}/${name}/steps`, { step: 'ask', reason: '' })
+      return await world.rosa.act(`${base}/${name}/steps`, { step: 'agree', reason: '' })
+    }
+    for (const name of ['F1', 'R1']) {
+      const refused = await agreeing(name)
+      expect(refused.status, name).to.equal(422)
+      expect(refused.text, name).to.include('numbers and quantity words')
+      await world.rosa.act(`${base}/${name}/steps`, { step: 'return', reason: '' })
+    }
+    const pass = { flagged: 'several', field: 'claim', reason: 'So.' }
+    await world.rosa.act(`${base}/F1/numbers/passing`, pass)
+    expect((await agreeing('F1')).text, 'the control').to.not.include('numbers and quantity words')
+    await write('Do it.', 'action', 'recommendation')
+    expect((await agreeing('R1')).status).to.equal(303)
+  })
+
   it('are gone when the answers were deleted, and the words stay', async () => {
     await choose(BOTH)
     await write('Trust: {1.count} agree.')

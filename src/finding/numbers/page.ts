@@ -7,7 +7,7 @@ import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf, sentenceOf } from '../statement/statement.ts'
 import type { Desk, Open } from './load.ts'
 import { saidOf } from './said.ts'
-import { fieldLabel, figuresShown, flagsShown, textShown, type Shown } from './shown.ts'
+import { addingShown, fieldLabel, figuresShown, flagsShown, textShown, type Shown } from './shown.ts'
 import { FORMS } from './tokens.ts'
 
 /** What was posted or asked for, with what is missing. */
@@ -67,12 +67,12 @@ function chooseShown(
   const filled = { language, input: posted.is === 'choosing' ? posted.input : {}, faults: posted.faults }
   const none = { value: '', label: t('finding.choose_none') }
   return {
-    action: findingPaths.choosing(consultation.id, statement),
+    adding: addingShown(
+      { consultation, key: statement, language },
+      choices,
+      posted.faults['source'] ? t(posted.faults['source']) : '',
+    ),
     opening: `${findingPaths.numbers(consultation.id, statement)}#choose`,
-    from: t('finding.from_evidence'),
-    fault: posted.faults['source'] ? t(posted.faults['source']) : '',
-    evidence: choices.evidence,
-    codes: choices.codes,
     question: field(filled, 'question', t('finding.from_question'), {
       control: 'select',
       options: [none, ...choices.questions],

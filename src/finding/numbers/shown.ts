@@ -4,6 +4,7 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import { findingPaths } from '../paths.ts'
 import { reasonSaid } from '../source/resolved.ts'
 import type { Field, StatementKey } from '../statement/statement.ts'
+import type { Choices } from './choices.ts'
 import { flagName, flagsIn, type FieldFlags, type FlaggedToken, type FlaggedWords } from './open-flags.ts'
 import type { Pass } from './queries.ts'
 import { saidOf } from './said.ts'
@@ -143,3 +144,17 @@ const formsOf = ({ place, resolved }: TextFigure, language: Language) =>
     const said = saidOf(resolved, form, language)
     return said.is === 'said' ? [{ token: written({ place, form }), said: said.text }] : []
   })
+
+/** Returns the form that chooses a figure of the evidence, or a code, for `finding/adding`. */
+export const addingShown = (
+  { consultation, key, language }: Pick<Shown, 'consultation' | 'key' | 'language'>,
+  { evidence, codes }: Choices,
+  fault = '',
+) => ({
+  action: findingPaths.choosing(consultation.id, key),
+  from: language.t('finding.from_evidence'),
+  fault,
+  groups: [{ label: language.t('evidence.title'), codes: evidence }, ...codes].filter(
+    (group) => group.codes.length > 0,
+  ),
+})

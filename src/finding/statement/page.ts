@@ -2,6 +2,8 @@ import { blank, faultList, field, titled, type Filled } from '../../web/field.ts
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import type { Obstacle } from '../evidence/evidence.ts'
+import type { Desk } from '../numbers/load.ts'
+import { addingShown, figuresShown, textShown } from '../numbers/shown.ts'
 import { findingPaths } from '../paths.ts'
 import { revisionOf } from './forms.ts'
 import { crumbsToStatement, findingFrame } from './frame.ts'
@@ -27,11 +29,17 @@ export type Refused = Readonly<{
 }>
 
 /** Renders a finding or recommendation: its texts to write while it is a draft, and the steps it can take. */
-export function statementPage(frame: Frame, shown: Shown, refused: Refused = {}): Page {
+export function statementPage(
+  frame: Frame,
+  shown: Shown & Readonly<{ desk: Desk }>,
+  refused: Refused = {},
+): Page {
   const { language } = frame
   const { t } = language
-  const { consultation, statement } = shown
+  const { consultation, statement, desk } = shown
+  const { numbers, choices } = desk
   const name = nameOf(statement)
+  const may_change = statement.state === 'draft' && consultation.answers_deleted_on === null
   const filled: Filled = refused.filled
     ? { ...refused.filled, language }
     : blank(language, wordsOf(statement))
@@ -45,7 +53,15 @@ export function statementPage(frame: Frame, shown: Shown, refused: Refused = {})
     faults: faultList(filled, fields),
     obstacles: (refused.obstacles ?? []).map((one) => t(`finding.missing_${one}`)),
     meanwhile: meanwhileShown(refused.meanwhile ?? {}, language),
-    isDraft: statement.state === 'draft' && consultation.answers_deleted_on === null,
+    isDraft: may_change,
+    numbers: {
+      path: findingPaths.flags(consultation.id, statement),
+      flag: `${findingPaths.numbers(consultation.id, statement)}#flag`,
+      label: t('finding.numbers'),
+      said: t('finding.flags_count', { n: numbers.open }),
+    },
+    figures: figuresShown({ consultation, key: statement, numbers, may_change, language }),
+    adding: addingShown({ consultation, key: statement, language }, choices),
     action: findingPaths.texts(consultation.id, statement),
     revision: revisionOf(
       refused.meanwhile ? { ...statement, texts: { ...statement.texts, ...refused.meanwhile } } : statement,
@@ -58,7 +74,7 @@ export function statementPage(frame: Frame, shown: Shown, refused: Refused = {})
     fields,
     texts: FIELDS[statement.kind].map((one) => ({
       label: t(`finding.field_${one}`),
-      words: statement.texts[one]?.words ?? '',
+      pieces: numbers.fields.flatMap((own) => (own.field === one ? textShown(numbers, own) : [])),
     })),
     stepping: consultation.answers_deleted_on === null ? findingPaths.steps(consultation.id, statement) : '',
     steps: stepsFrom(statement.state).map((step) => ({ step, label: t(`finding.step_${step}`) })),

@@ -1,16 +1,18 @@
 import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../../context.ts'
+import type { Db } from '../../db/database.ts'
 import { frameOf, personOf, tell } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
 import { idIn, inputOf, readForm } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
+import { numbersDesk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
 import { beginForm, readTexts, revisionOf, stepForm } from './forms.ts'
 import { beginPage, listPage } from './list-page.ts'
-import { consultationSeen, historyOf, listOf, statementOf } from './load.ts'
+import { consultationSeen, historyOf, listOf, statementOf, type Shown } from './load.ts'
 import { historyPage, statementPage, type Refused } from './page.ts'
-import { FIELDS, KINDS, type Kind } from './statement.ts'
+import { FIELDS, KINDS, nameOf, type Kind } from './statement.ts'
 import { takeStep } from './steps.ts'
 import { beginStatement, keepTexts } from './write.ts'
 
@@ -42,10 +44,7 @@ export function statementRoutes(context: Context): Router {
   })
 
   router.get(AT, async (req, res) => {
-    sendPage(
-      res,
-      statementPage(frameOf(req), await statementOf(db, personOf(req), idIn(req), req.params.name)),
-    )
+    await print(context, req, res, await statementOf(db, personOf(req), idIn(req), req.params.name))
   })
 
   router.get(`${AT}/history`, async (req, res) => {
@@ -64,28 +63,40 @@ function kindIn(req: Request): Kind {
   return kind
 }
 
+/** Prints a statement with its numbers in the reader's language; refused forms with their status. */
+async function print(
+  { stores: { db } }: Context,
+  req: Request,
+  res: Response,
+  shown: Shown,
+  { refused, status }: Readonly<{ refused: Refused; status: number }> = { refused: {}, status: 200 },
+): Promise<void> {
+  const frame = frameOf(req)
+  const desk = await deskOf(db, req, shown)
+  sendPage(res, statementPage({ ...frame, language: desk.language }, { ...shown, desk }, refused), status)
+}
+
+const deskOf = async (db: Db, req: Request, { consultation: { id }, statement }: Shown) =>
+  await numbersDesk(db, personOf(req), { id, name: nameOf(statement) }, frameOf(req).language.code)
+
 /** Whether a script autosaves, expecting JSON; a form expects HTML. */
 const wantsJson = (req: Request) => req.accepts(['html', 'json']) === 'json'
 
-async function keep(
-  { stores: { db }, now }: Context,
-  req: Request,
-  res: Response,
-  name: string,
-): Promise<void> {
+async function keep(context: Context, req: Request, res: Response, name: string): Promise<void> {
+  const { db } = context.stores
   const person = personOf(req)
   const shown = await statementOf(db, person, idIn(req), name)
   const { consultation, statement } = shown
   const input = inputOf(req.body)
   const { posted, faults } = readTexts(statement.kind, input)
-  const refuse = (status: number, refused: Refused): void => {
-    if (wantsJson(req)) res.status(status).json({ refused: true })
-    else sendPage(res, statementPage(frameOf(req), shown, { filled: { input, faults }, ...refused }), status)
+  const refuse = async (status: number, refused: Refused): Promise<void> => {
+    if (wantsJson(req)) return void res.status(status).json({ refused: true })
+    await print(context, req, res, shown, { refused: { filled: { input, faults }, ...refused }, status })
   }
-  if (Object.keys(faults).length > 0) return refuse(422, {})
+  if (Object.keys(faults).length > 0) return await refuse(422, {})
   const at = { consultation_id: consultation.id, ...statement }
-  const meanwhile = await keepTexts(db, at, posted, { by: person.id, now: now() })
-  if (Object.keys(meanwhile).length > 0) return refuse(409, { meanwhile })
+  const meanwhile = await keepTexts(db, at, posted, { by: person.id, now: context.now() })
+  if (Object.keys(meanwhile).length > 0) return await refuse(409, { meanwhile })
   const to = findingPaths.statement(consultation.id, statement)
   if (!wantsJson(req)) tell(req, 'finding.saved')
   const { statement: saved } = await statementOf(db, person, consultation.id, name)
@@ -93,20 +104,19 @@ async function keep(
   res.redirect(303, to)
 }
 
-async function step(
-  { stores: { db }, now }: Context,
-  req: Request,
-  res: Response,
-  name: string,
-): Promise<void> {
+async function step(context: Context, req: Request, res: Response, name: string): Promise<void> {
+  const { db } = context.stores
   const person = personOf(req)
   const shown = await statementOf(db, person, idIn(req), name)
   const { consultation, statement } = shown
+  const refuse = async (refused: Refused) => await print(context, req, res, shown, { refused, status: 422 })
   const form = readForm(stepForm, req.body)
-  if (!form.ok) return sendPage(res, statementPage(frameOf(req), shown, { filled: form }), 422)
+  if (!form.ok) return await refuse({ filled: form })
   const at = { consultation_id: consultation.id, ...statement }
-  const obstacles = await takeStep(db, at, form.value, { by: person.id, now: now() })
-  if (obstacles.length > 0) return sendPage(res, statementPage(frameOf(req), shown, { obstacles }), 422)
+  const flags = form.value.step === 'agree' ? (await deskOf(db, req, shown)).numbers.open : 0
+  const by = { by: person.id, now: context.now() }
+  const obstacles = await takeStep(db, at, { ...form.value, flags }, by)
+  if (obstacles.length > 0) return await refuse({ obstacles })
   tell(req, `finding.taken_${form.value.step}`)
   res.redirect(303, findingPaths.statement(consultation.id, statement))
 }

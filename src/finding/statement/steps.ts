@@ -9,25 +9,31 @@ import { insertStep, lastJudgement } from './step-queries.ts'
 import { nameOf, sentenceOf, stateAfter, type Field, type Statement, type Step } from './statement.ts'
 import { recordDeed, type By } from './write.ts'
 
-/** What keeps a finding or recommendation from being agreed, as it stands now. */
-export async function obstaclesNow(db: Db, at: At, statement: Statement): Promise<readonly Obstacle[]> {
-  if (at.kind === 'recommendation') return []
+/** What keeps a finding or recommendation from being agreed, as it stands now. `flags`: those of its texts not passed. */
+export async function obstaclesNow(
+  db: Db,
+  at: At,
+  statement: Statement,
+  flags: number,
+): Promise<readonly Obstacle[]> {
+  if (at.kind === 'recommendation') return flags > 0 ? ['flags'] : []
   return obstaclesOf({
     claim: sentenceOf(statement),
     evidence: await evidenceOf(db, at.consultation_id, at.number),
-    flags: 0,
+    flags,
     confidence: await lastJudgement(db, at.consultation_id, at.number),
   })
 }
 
 /**
- * Takes a step with what the statement says and rests on now; returns what stands in the way of agreement, and takes none
+ * Takes a step with what the statement says and rests on now (`flags`: as worked out before, since words and passes change
+ * in a draft only); returns what stands in the way of agreement, and takes none
  * then. Throws conflict where the step cannot be taken from where it stands, and gone after deletion.
  */
 export async function takeStep(
   db: Db,
   at: At,
-  { step, reason }: Readonly<{ step: Step; reason: string }>,
+  { step, reason, flags }: Readonly<{ step: Step; reason: string; flags: number }>,
   { by, now }: By,
 ): Promise<readonly Obstacle[]> {
   return await db.transaction().execute(async (trx) => {
@@ -36,7 +42,7 @@ export async function takeStep(
     const next = stateAfter(state, step)
     if (!next) throw conflict('finding.step_gone', { name: nameOf(at) })
     const statement = await statementAt(trx, at)
-    const obstacles = step === 'agree' ? await obstaclesNow(trx, at, statement) : []
+    const obstacles = step === 'agree' ? await obstaclesNow(trx, at, statement, flags) : []
     if (obstacles.length > 0) return obstacles
     const to = { state: next, version: step === 'agree' ? version + 1 : version }
     const stood = await stoodOf(trx, at, statement)
