@@ -57,6 +57,7 @@ export function statementPage(
     numbers: {
       path: findingPaths.flags(consultation.id, statement),
       flag: `${findingPaths.numbers(consultation.id, statement)}#flag`,
+      choosing: `${findingPaths.numbers(consultation.id, statement)}#choose`,
       label: t('finding.numbers'),
       said: t('finding.flags_count', { n: numbers.open }),
     },
