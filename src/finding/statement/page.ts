@@ -37,7 +37,7 @@ export function statementPage(
   const { language } = frame
   const { t } = language
   const { consultation, statement, desk } = shown
-  const { numbers, choices } = desk
+  const { numbers } = desk
   const name = nameOf(statement)
   const may_change = statement.state === 'draft' && consultation.answers_deleted_on === null
   const filled: Filled = refused.filled
@@ -54,15 +54,7 @@ export function statementPage(
     obstacles: (refused.obstacles ?? []).map((one) => t(`finding.missing_${one}`)),
     meanwhile: meanwhileShown(refused.meanwhile ?? {}, language),
     isDraft: may_change,
-    numbers: {
-      path: findingPaths.flags(consultation.id, statement),
-      flag: `${findingPaths.numbers(consultation.id, statement)}#flag`,
-      choosing: `${findingPaths.numbers(consultation.id, statement)}#choose`,
-      label: t('finding.numbers'),
-      said: t('finding.flags_count', { n: numbers.open }),
-    },
-    figures: figuresShown({ consultation, key: statement, numbers, may_change, language }),
-    adding: addingShown({ consultation, key: statement, language }, choices),
+    ...numbersShown(desk, may_change),
     action: findingPaths.texts(consultation.id, statement),
     revision: revisionOf(
       refused.meanwhile ? { ...statement, texts: { ...statement.texts, ...refused.meanwhile } } : statement,
@@ -81,6 +73,22 @@ export function statementPage(
     steps: stepsFrom(statement.state).map((step) => ({ step, label: t(`finding.step_${step}`) })),
     reason: field(blank(language), 'reason', t('finding.reason'), { optional: true }),
   })
+}
+
+/** The flags and figures of its texts, and the ways to more. */
+function numbersShown({ consultation, statement, numbers, choices, language }: Desk, may_change: boolean) {
+  const at = findingPaths.numbers(consultation.id, statement)
+  return {
+    numbers: {
+      path: findingPaths.flags(consultation.id, statement),
+      flag: `${at}#flag`,
+      choosing: `${at}#choose`,
+      label: language.t('finding.numbers'),
+      said: language.t('finding.flags_count', { n: numbers.open }),
+    },
+    figures: figuresShown({ consultation, key: statement, numbers, may_change, language }),
+    adding: addingShown({ consultation, key: statement, language }, choices),
+  }
 }
 
 const wordsOf = ({ texts }: Statement) =>
