@@ -33,7 +33,8 @@ const [AIM_ECHO, AIM_OPENS] = [100, 2]
 export async function codingTopic(): Promise<Topic> {
   const few = await openedIn(FEW)
   const many = await openedIn(MANY)
-  const echo = percentile(await echoesIn(SOME), 95)
+  const { echoes, first, again } = await codedIn(SOME)
+  const echo = percentile(echoes, 95)
   const near = await nearDuplicates()
   say(`Coding: ${figure(echo)} ms an act`)
   return {
@@ -49,10 +50,13 @@ export async function codingTopic(): Promise<Topic> {
         aim: `${AIM_ECHO} ms or less`,
         reached: echo <= AIM_ECHO,
       }),
+      line(`One of ${SOME.toLocaleString('en')} answers opens with its help`, `${figure(again)} ms`, {
+        beside: `${figure(first)} ms the first time`,
+      }),
       line(`Near-duplicates among ${TEXTS.toLocaleString('en')} answers`, `${figure(near)} ms`),
     ],
     notes: [
-      `The queue and near-duplicates: medians of ${TIMES}. Codes: ${ACTS} in a row by script among ${SOME.toLocaleString('en')} answers and ${CODES} codes, each posted and the page of its answer read.`,
+      `The queue, an answer with help and near-duplicates: medians of ${TIMES}. Codes: ${ACTS} in a row by script among ${SOME.toLocaleString('en')} answers and ${CODES} codes, each posted by way of help and the page of its answer read.`,
     ],
   }
 }
@@ -66,16 +70,24 @@ async function openedIn(answers: number): Promise<number> {
   })
 }
 
-async function echoesIn(answers: number): Promise<readonly number[]> {
+type Echoes = Readonly<{ echoes: readonly number[]; first: number; again: number }>
+
+/** Codes answers one by one, then opens some of them with their help. */
+async function codedIn(answers: number): Promise<Echoes> {
   return await atQueueOf(answers, async (phone, round) => {
     const ms: number[] = []
+    const cards: string[] = []
     for (let page = 1; ms.length < ACTS; page += 1) {
       const html = textOf(await phone.get(codingPaths.round(round, { page })))
       const csrf = /data-csrf="([^"]+)"/.exec(html)?.[1] ?? ''
-      for (const [, unit = ''] of html.matchAll(/data-unit="(\w+)"/g))
+      for (const [, unit = ''] of html.matchAll(/data-unit="(\w+)"/g)) {
         ms.push(await coded(phone, round, { unit, code: guidOf('bench', String(ms.length % CODES)), csrf }))
+        cards.push(codingPaths.answer(round, unit))
+      }
     }
-    return ms
+    const opened: number[] = []
+    for (const card of cards.slice(0, TIMES + 1)) opened.push(await timed(phone, card))
+    return { echoes: ms, first: opened[0] ?? 0, again: median(opened.slice(1)) }
   })
 }
 
@@ -85,7 +97,7 @@ async function coded(
   { unit, code, csrf }: Readonly<{ unit: string; code: string; csrf: string }>,
 ): Promise<number> {
   const begun = performance.now()
-  const fields = { unit: [unit], code: [code], on: ['1'], back: [''], _csrf: [csrf] }
+  const fields = { unit: [unit], code: [code], on: ['1'], back: [''], help: ['similar'], _csrf: [csrf] }
   const { status, location } = await phone.post(codingPaths.codings(round), bodyOf(fields))
   if (status !== 303) throw new Error(`coding was answered with ${status}`)
   const shown = await phone.get(location)

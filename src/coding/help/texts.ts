@@ -9,6 +9,8 @@ import { forCoder, unitsRead } from '../text/texts.ts'
 import type { UnitId, UnitText } from '../text/unit.ts'
 import { wordsOf } from '../text/words.ts'
 import { duplicateGroups } from './duplicates.ts'
+import { barely } from './grams.ts'
+import { nearTo } from './near.ts'
 import { reviewedAs } from './queries.ts'
 import { indexOf, type WordIndex } from './similar.ts'
 
@@ -19,6 +21,8 @@ export type HelpTexts = Readonly<{
   places: ReadonlyMap<UnitId, number>
   words: readonly (readonly string[])[]
   index: WordIndex
+  /** The answers in its language that are nearly the same as one. */
+  near: (unit: UnitId) => readonly UnitId[]
   /** The near-duplicates of one language together, by the ids of their answers. */
   groups: () => Promise<readonly (readonly UnitId[])[]>
 }>
@@ -46,12 +50,19 @@ export async function helpTexts(db: Db, { round, dataset, variable, coder }: Of)
 
 function gathered(texts: readonly UnitText[]): HelpTexts {
   const words = texts.map(wordsOf)
+  const bare = texts.map(({ text }) => barely(text))
+  const places = new Map(texts.map(({ id }, place) => [id, place]))
   let groups: Promise<readonly (readonly UnitId[])[]> | undefined
   return {
     texts,
-    places: new Map(texts.map(({ id }, place) => [id, place])),
+    places,
     words,
     index: indexOf(words),
+    near: (unit) => {
+      const at = places.get(unit) ?? -1
+      const others = nearTo(bare, at).flatMap((place) => texts[place] ?? [])
+      return others.filter(({ language }) => language === texts[at]?.language).map(({ id }) => id)
+    },
     groups: async () => await (groups ??= groupsOf(texts)),
   }
 }

@@ -67,8 +67,7 @@ const MOST_NEAR = 20
 export async function helpedWith(db: Db, desk: Desk, unit: UnitId): Promise<Helped> {
   const texts = await helpTexts(db, desk)
   const coded = await codingsBy(db, handOf(desk))
-  const group = (await texts.groups()).find((ids) => ids.includes(unit)) ?? []
-  const others = group.filter((id) => id !== unit).slice(0, MOST_NEAR)
+  const others = texts.near(unit).slice(0, MOST_NEAR)
   return {
     near: await deskRows(db, desk, await queuedIn(db, desk, others)),
     similar: await similarRows(db, desk, unit, coded),

@@ -53,10 +53,10 @@ export function readBeginning(body: unknown, page: Beginnable): BeginRead {
     languages: (input[`reads_${person_id}`] ?? []).filter((tag) => spoken.includes(tag)),
   }))
   const faults: Record<string, Message> = {}
-  if (readers.length === 0) faults['coders'] = { key: 'round.coder_missing' }
-  if (twice === -1) faults['twice'] = { key: 'round.twice_range' }
   const help = first(input, 'help') === 'yes'
   if (help && kind === 'blind') faults['help'] = { key: 'help.not_blind' }
+  if (readers.length === 0) faults['coders'] = { key: 'round.coder_missing' }
+  if (twice === -1) faults['twice'] = { key: 'round.twice_range' }
   if (units.length === 0) faults['scope'] = { key: 'round.nothing_to_give' }
   for (const [at, { languages }] of readers.entries())
     if (languages.length === 0 && spoken.length > 0)

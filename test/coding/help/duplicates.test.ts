@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 
 import { duplicateGroups } from '../../../src/coding/help/duplicates.ts'
 import { barely, gramsOf, isNear } from '../../../src/coding/help/grams.ts'
+import { nearTo } from '../../../src/coding/help/near.ts'
 
 /** The Jaccard index of two texts, from its definition. */
 function jaccard(one: string, other: string): number {
@@ -45,6 +46,11 @@ describe('Near-duplicates', () => {
     expect(await duplicateGroups(chain)).to.deep.equal([[0, 1, 2]])
   })
 
+  it('of a text without letters are none', () => {
+    expect(nearTo(['…', '…', 'ab', 'ab'].map(barely), 0)).to.deep.equal([])
+    expect(nearTo(['…', '…', 'ab', 'ab', 'ab cd'].map(barely), 2)).to.deep.equal([3])
+  })
+
   it('are all found, and no other, as comparing all pairs finds them', async () => {
     const base = fc.constantFrom(
       'the rain comes late every year',
@@ -56,6 +62,13 @@ describe('Near-duplicates', () => {
       .map(([words, at, put]) => words.slice(0, at) + put + words.slice(at))
     await fc.assert(
       fc.asyncProperty(fc.array(text, { maxLength: 25 }), async (texts) => {
+        const bare = texts.map(barely)
+        for (const at of texts.keys())
+          expect(nearTo(bare, at), `near to ${at}`).to.deep.equal(
+            [...texts.keys()].filter(
+              (other) => other !== at && jaccard(texts[at] ?? '', texts[other] ?? '') >= 0.8,
+            ),
+          )
         const groups = await duplicateGroups(texts)
         const all = groups.flat()
         expect(new Set(all).size).to.equal(all.length)
