@@ -497,6 +497,7 @@ export type Arguments = {
   'release.readme_apart_in': { question: string | number; sessions: string | number }
   'release.readme_decision_reason': { reason: string | number }
   'release.command_decide': { address: string | number }
+  'release.readme_help': { question: string | number; round: string | number; n: number }
   'response.join_unknown': { code: string | number }
   'response.join_wait': { code: string | number; n: number }
   'response.wait': { n: number }
