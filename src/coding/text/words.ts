@@ -12,8 +12,7 @@ export function piecesOf({ text, language }: Readonly<{ text: string; language: 
       ? [{ text: part, word: '' }]
       : Array.from(segmenter.segment(part), ({ segment, isWordLike }) => ({
           text: segment,
-          word:
-            isWordLike && /\p{L}/u.test(segment) ? segment.normalize('NFKC').toLocaleLowerCase(tag) : '',
+          word: isWordLike && /\p{L}/u.test(segment) ? segment.normalize('NFKC').toLocaleLowerCase(tag) : '',
         })),
   )
 }
