@@ -113,7 +113,7 @@ const numberedIn = (round: string, variable: string) => ({
   number: Number(round.slice(round.lastIndexOf('/') + 1)),
 })
 
-/** Reads the agreement file of a round. */
+/** Looks at a round and reads its agreement file. */
 async function agreedIn(
   researcher: Staff,
   id: number,
