@@ -9,7 +9,7 @@ import { adjudicatedIn } from './adjudication-queries.ts'
 import { givenIn } from './queries.ts'
 
 /** Answers read at once, so that others can work meanwhile. */
-const AT_ONCE = 500
+const AT_ONCE = 250
 
 /** Reads a round as it counts for some answers. */
 async function codedRound(db: Db, { id, kind }: Round, ids: readonly UnitId[]): Promise<CodedRound> {
@@ -28,11 +28,11 @@ export async function* codedBatches(
   ids: readonly UnitId[],
 ): AsyncGenerator<Readonly<{ ids: readonly UnitId[]; rounds: readonly CodedRound[] }>> {
   for (let from = 0; from < ids.length; from += AT_ONCE) {
+    await setImmediate()
     const some = ids.slice(from, from + AT_ONCE)
     const coded: CodedRound[] = []
     for (const round of rounds) coded.push(await codedRound(db, round, some))
     yield { ids: some, rounds: coded }
-    await setImmediate()
   }
 }
 
