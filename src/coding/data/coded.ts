@@ -2,13 +2,12 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { textVariables, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import { codesIn, type Coding } from '../act/coding.ts'
-import { codingsAt } from '../act/queries.ts'
 import type { Code, Codebook } from '../codebook/codebook.ts'
 import { findVersion } from '../codebook/queries.ts'
 import { givable } from '../queue/desk.ts'
 import { codersOf, roundsOf } from '../round/queries.ts'
 import { letterOf, type Coder, type Round } from '../round/round.ts'
-import { adjudicatedInRound, givenInRound } from '../settle/queries.ts'
+import { codedRound } from '../settle/coded-rounds.ts'
 import { settledOver, type CodedRound } from '../settle/settled.ts'
 import { unitsOf } from '../text/queries.ts'
 import type { Unit } from '../text/unit.ts'
@@ -53,14 +52,9 @@ async function unitsIn(
   const units = await unitsOf(db, consultation_id, variable)
   const coded: CodedRound[] = []
   const coders: (readonly Coder[])[] = []
-  for (const { id, kind } of rounds) {
-    coders.push(await codersOf(db, id))
-    coded.push({
-      kind,
-      given: await givenInRound(db, id),
-      codings: await codingsAt(db, id),
-      adjudicated: await adjudicatedInRound(db, id),
-    })
+  for (const round of rounds) {
+    coders.push(await codersOf(db, round.id))
+    coded.push(await codedRound(db, round))
   }
   const names = namesOver(coders)
   const shown = rounds.flatMap((round, at) => (isShown(round) ? [{ round, coded: coded[at] }] : []))

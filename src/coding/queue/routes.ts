@@ -92,8 +92,8 @@ async function code(context: Context, req: Request, res: Response): Promise<void
   const changes = placed.codings.map(({ unit, coding }) =>
     given.on === '1' ? { unit, add: [coding], remove: [] } : { unit, add: [], remove: [coding] },
   )
-  await codeUnits(db, desk.round, changes, { person_id: person.id, now: context.now() })
-  if (placed.is_merged) tell(req, 'coding.merged_meanwhile')
+  const done = await codeUnits(db, desk.round, changes, { person_id: person.id, now: context.now() })
+  if (placed.is_merged || done.is_merged) tell(req, 'coding.merged_meanwhile')
   const [unit = ''] = units
   const isCard = back === 'card' && (given.on === '0' || given.code !== NONE_FITS)
   res.redirect(
