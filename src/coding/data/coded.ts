@@ -5,6 +5,7 @@ import { codesIn, type Coding } from '../act/coding.ts'
 import type { Code, Codebook } from '../codebook/codebook.ts'
 import { findVersion } from '../codebook/queries.ts'
 import { givable } from '../queue/desk.ts'
+import { hiddenIn, maskedBook, type Hidden } from '../review/quoted.ts'
 import { codersOf, roundsOf } from '../round/queries.ts'
 import { letterOf, type Coder, type Round } from '../round/round.ts'
 import { codedRound } from '../settle/coded-rounds.ts'
@@ -26,18 +27,20 @@ export type CodedVariable = Readonly<{
   units: readonly CodedUnit[]
 }>
 
-/** Returns the text variables of a dataset that have settled codings. */
+/** Returns the text variables of a dataset that have settled codings; words that reviews hide are placeholders in codebooks. */
 export async function codedIn(db: Db, dataset: Dataset): Promise<readonly CodedVariable[]> {
   const { id } = dataset.consultation
   const rounds = await roundsOf(db, id)
   const found: CodedVariable[] = []
+  let hidden: readonly Hidden[] | undefined
   for (const variable of textVariables(dataset)) {
     const own = rounds.filter((round) => round.variable === variable.name)
     const version = own.length > 0 ? await findVersion(db, id, variable.name) : undefined
     if (!version || version.codebook.codes.length === 0) continue
     const units = await unitsIn(db, id, variable.name, own)
     if (units.every(({ settled }) => settled === undefined)) continue
-    const { codebook } = version
+    hidden ??= await hiddenIn(db, dataset)
+    const codebook = maskedBook(version.codebook, hidden)
     found.push({ variable, codebook, codes: columnCodes(codebook, units), units })
   }
   return found
