@@ -1,14 +1,11 @@
 import { expect } from 'chai'
 
 import { codingPaths } from '../../src/coding/paths.ts'
-import { paths } from '../../src/web/paths.ts'
 import { coded } from '../coding/seeded.ts'
 import { NOON } from '../support/app.ts'
-import { tabIn, type Tab } from '../support/chromium.ts'
-import { PASSWORD } from '../support/world.ts'
+import { tabIn } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'
-import { go } from './support/journey.ts'
-import { focusOn, press } from './support/by-keys.ts'
+import { focusOn, press, signedInByKeys } from './support/by-keys.ts'
 
 const WORDS = ['Ask Anna Kim, she knows.', 'More rain.', 'Anna Kim again.']
 
@@ -33,7 +30,7 @@ describeInChromium('the review of answers by keyboard alone', (scene) => {
         })
         .execute()
       const tab = await tabIn(browser, house.url, { viewport: { width: 390, height: 844 }, locale })
-      await signIn(tab, house.url, world.researcher.email)
+      await signedInByKeys(tab, house.url, world.researcher.email)
       const unit = (words: string) => world.read.find(({ written }) => written === words)?.id ?? ''
       const card = (words: string) => house.url + codingPaths.reviewing(id, 'q11', unit(words))
       const { page } = tab
@@ -69,13 +66,4 @@ describeInChromium('the review of answers by keyboard alone', (scene) => {
       expect(tab.complaints).to.deep.equal([])
       await tab.close()
     })
-
-  async function signIn(tab: Tab, url: string, email: string) {
-    await tab.page.goto(url + paths.signIn())
-    await focusOn(tab, '[name=email]')
-    await tab.page.keyboard.type(email)
-    await focusOn(tab, '[name=password]')
-    await tab.page.keyboard.type(PASSWORD)
-    await go(tab, async () => await tab.page.keyboard.press('Enter'))
-  }
 })

@@ -1,4 +1,5 @@
 import type { Language } from '../../web/language.ts'
+import { isolated } from '../../web/markup.ts'
 import { codingPaths } from '../paths.ts'
 import type { Quote } from './quotes.ts'
 import type { Desk } from './review.ts'
@@ -11,7 +12,9 @@ export function quotesShown(quotes: readonly Quote[], { consultation, variable }
     delete_path: codingPaths.reviewAct(consultation.id, variable.name, 'forgetting'),
     rows: quotes.map((quote) => ({
       ...whereShown(quote, consultation.id, language),
-      words: t('review.quoted_words', { words: language.names(quote.words.map((one) => `“${one}”`)) }),
+      words: t('review.quoted_words', {
+        words: language.names(quote.words.map((one) => isolated(`“${one}”`, language))),
+      }),
     })),
   }
 }

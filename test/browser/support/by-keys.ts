@@ -1,4 +1,6 @@
+import { paths } from '../../../src/web/paths.ts'
 import type { Tab } from '../../support/chromium.ts'
+import { PASSWORD } from '../../support/world.ts'
 import { go } from './journey.ts'
 
 /** Tab presses after which an element counts as out of reach. */
@@ -18,4 +20,15 @@ export async function focusOn({ page }: Tab, selector: string): Promise<void> {
 /** Presses a key and waits for the page it leads to. */
 export async function press(tab: Tab, key: string): Promise<void> {
   await go(tab, async () => await tab.page.keyboard.press(key))
+}
+
+/** Signs in by keys. */
+export async function signedInByKeys(tab: Tab, url: string, email: string): Promise<void> {
+  const { page } = tab
+  await page.goto(url + paths.signIn())
+  await focusOn(tab, '[name=email]')
+  await page.keyboard.type(email)
+  await focusOn(tab, '[name=password]')
+  await page.keyboard.type(PASSWORD)
+  await press(tab, 'Enter')
 }
