@@ -1,6 +1,7 @@
 import { advisoryLock } from '../../db/locks.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
+import { countUse, type HelpKind } from '../help/queries.ts'
 import { followed, mergesIn, type Merges } from '../codebook/merged.ts'
 import { changesOf } from '../codebook/queries.ts'
 import { roundLocked } from '../round/queries.ts'
@@ -17,8 +18,8 @@ import {
   type Hand,
 } from './queries.ts'
 
-/** Who codes when. */
-export type By = Readonly<{ person_id: number; now: Date }>
+/** Who codes when, and by way of which help. */
+export type By = Readonly<{ person_id: number; now: Date; help?: HelpKind | undefined }>
 
 /** What an act changed, which is nothing when a request is repeated; and whether one of its codes was merged away meanwhile. */
 export type Done = Readonly<{ changes: readonly Change[]; is_merged: boolean }>
@@ -36,7 +37,7 @@ export async function codeIn(
   trx: Tx,
   round: Round,
   changes: readonly Change[],
-  { person_id, now }: By,
+  { person_id, now, help }: By,
 ): Promise<Done> {
   const hand = { round_id: round.id, person_id }
   const ids = changes.map(({ unit }) => unit)
@@ -49,8 +50,9 @@ export async function codeIn(
     .map((change) => effectOf(before.get(change.unit) ?? [], standing(change, merges)))
     .filter(({ add, remove }) => add.length > 0 || remove.length > 0)
   for (const effect of effects) await writeChange(trx, hand, round.consultation_id, effect)
-  if (effects.length > 0) await insertEvent(trx, hand, round.consultation_id, effects, now)
   const is_merged = changes.some(({ add }) => add.some(({ code }) => followed(merges, code) !== code))
+  if (effects.length > 0) await insertEvent(trx, hand, round.consultation_id, effects, now)
+  if (effects.length > 0 && help) await countUse(trx, hand, round.consultation_id, help)
   return { changes: effects, is_merged }
 }
 

@@ -4,6 +4,7 @@ import type { Db } from '../../db/database.ts'
 import { codesIn, type Coding } from '../act/coding.ts'
 import type { Code, Codebook } from '../codebook/codebook.ts'
 import { findVersion } from '../codebook/queries.ts'
+import { usesOf } from '../help/queries.ts'
 import { givable } from '../queue/desk.ts'
 import { hiddenIn, maskedBook, type Hidden } from '../review/quoted.ts'
 import { codersOf, roundsOf } from '../round/queries.ts'
@@ -25,6 +26,8 @@ export type CodedVariable = Readonly<{
   codebook: Codebook
   codes: readonly Code[]
   units: readonly CodedUnit[]
+  /** Rounds whose coders are offered help, with the acts of coding by way of it. */
+  helped: readonly Readonly<{ round: number; acts: number }>[]
 }>
 
 /** Returns the text variables of a dataset that have settled codings; words that reviews hide are placeholders in codebooks. */
@@ -41,7 +44,23 @@ export async function codedIn(db: Db, dataset: Dataset): Promise<readonly CodedV
     if (units.every(({ settled }) => settled === undefined)) continue
     hidden ??= await hiddenIn(db, dataset)
     const codebook = maskedBook(version.codebook, hidden)
-    found.push({ variable, codebook, codes: columnCodes(codebook, units), units })
+    found.push({
+      variable,
+      codebook,
+      codes: columnCodes(codebook, units),
+      units,
+      helped: await helpedIn(db, own),
+    })
+  }
+  return found
+}
+
+async function helpedIn(db: Db, rounds: readonly Round[]): Promise<CodedVariable['helped']> {
+  const found: { round: number; acts: number }[] = []
+  for (const { id, number, help } of rounds) {
+    if (help === 0) continue
+    const acts = [...(await usesOf(db, id)).values()].reduce((sum, uses) => sum + uses, 0)
+    found.push({ round: number, acts })
   }
   return found
 }

@@ -136,19 +136,50 @@ describe('rounds of coding', () => {
     expect(await roundId()).to.equal(0)
   })
 
+  it('offer help where it is chosen, never in a blind round, and tell how often it was used', async () => {
+    expect(await seen(tabs.rosa, `${base}/q11/rounds/new`), 'off by default').to.match(
+      /name="help" value="yes">[^]*a blind round has no help/,
+    )
+    const refused = await begin({ help: 'yes' })
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.include('choose an open round, or leave help off')
+    expect(refused.text, 'what was chosen stays').to.match(/name="help" value="yes" checked/)
+    expect(await roundId()).to.equal(0)
+    await begin({ kind: 'open' })
+    expect(await seen(tabs.rosa, `${base}/q11/rounds/1`)).not.to.include('Help is offered')
+    await begin({ kind: 'open', help: 'yes' })
+    const at = `${base}/q11/rounds/2`
+    expect(await seen(tabs.rosa, at)).to.include('near-duplicates: 0, similar answers: 0, words of codes: 0')
+    const id = await roundId()
+    const [unit] = /(?<=data-unit=")\w+/.exec(await seen(tabs.basil, `/coding/${id}`)) ?? []
+    await tabs.basil.act(`/coding/${id}/codings`, { unit: unit ?? '', code: RAIN, on: '1', help: 'similar' })
+    expect(await seen(tabs.rosa, at)).to.include('near-duplicates: 0, similar answers: 1, words of codes: 0')
+  })
+
+  it('cannot be stored blind with help', async () => {
+    await begin()
+    const update = there.stores.db.updateTable('coding_round').set({ help: 1 }).execute()
+    expect(
+      await update.then(
+        () => 'stored',
+        () => 'refused',
+      ),
+    ).to.equal('refused')
+  })
+
   it('show agreement once all coders are through, and to a blind coder once the round is finished', async () => {
     await begin()
     const at = `${base}/q11/rounds/1`
     await bothCode()
     expect(await seen(tabs.rosa, at))
       .to.include('once all coders have finished')
-      .and.not.to.include('<table class="agr"')
+      .and.not.to.include('<table class="agr blocks"')
     await tabs.rosa.get(`${at}/agreement.csv`).expect(404)
     await finishBoth()
-    expect(await seen(tabs.rosa, at)).to.include('<table class="agr"')
+    expect(await seen(tabs.rosa, at)).to.include('<table class="agr blocks"')
     expect(await seen(tabs.anna, at))
       .to.include('You code in this blind round')
-      .and.not.to.include('<table class="agr"')
+      .and.not.to.include('<table class="agr blocks"')
     expect(await seen(tabs.anna, `${base}/q11`), 'counts of what agrees are hidden, too').to.include(
       'coding of 0 is settled',
     )
@@ -156,10 +187,10 @@ describe('rounds of coding', () => {
     await tabs.anna.get(`${at}/agreement.csv`).expect(404)
     await tabs.anna.get(`${at}/differences/${unitOf('Only snow')}`).expect(409)
     await tabs.rosa.act(`${at}/finishing`)
-    expect(await seen(tabs.anna, at)).to.include('<table class="agr"')
+    expect(await seen(tabs.anna, at)).to.include('<table class="agr blocks"')
     await tabs.rosa.act(`${at}/reopening`)
     expect(await seen(tabs.rosa, at), 'each says anew that they are through').not.to.include(
-      '<table class="agr"',
+      '<table class="agr blocks"',
     )
   })
 
@@ -200,10 +231,10 @@ describe('rounds of coding', () => {
     await finishBoth()
     await tabs.rosa.act(base, { approach: 'reflexive' })
     const page = await seen(tabs.rosa, `${base}/q11/rounds/1`)
-    expect(page).to.include('The stated approach is reflexive').and.not.to.include('<table class="agr"')
+    expect(page).to.include('The stated approach is reflexive').and.not.to.include('<table class="agr blocks"')
     await tabs.rosa.get(`${base}/q11/rounds/1/agreement.csv`).expect(404)
     await tabs.rosa.act(base, { approach: 'codebook' })
-    expect(await seen(tabs.rosa, `${base}/q11/rounds/1`)).to.include('<table class="agr"')
+    expect(await seen(tabs.rosa, `${base}/q11/rounds/1`)).to.include('<table class="agr blocks"')
     await begin({ kind: 'open' })
     expect(await seen(tabs.rosa, `${base}/q11/rounds/2`)).to.include('The round is open')
   })
