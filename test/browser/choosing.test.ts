@@ -61,4 +61,20 @@ describeInChromium('a form of choices while the network is cut', (scene) => {
     await go(tab, page.locator(`${form} button`))
     expect(await choice.inputValue()).to.equal(other)
   })
+
+  it('puts a notice away without leaving a page that is written in', async () => {
+    const { page } = tab
+    const { consultation, stranger } = world
+    await page.goto(scene().house.url + paths.members(consultation.id))
+    await page.selectOption('[name=person_id]', String(stranger.id))
+    await go(tab, page.locator('main form button.btn').last())
+    await page.goto(scene().house.url + paths.newQuestionnaire(consultation.id))
+    await page.fill('[name=name]', 'River survey')
+    const news = page.locator('.note', { hasText: 'Stella Stranger became a researcher' })
+    await news.locator('button').click()
+    await news.waitFor({ state: 'detached' })
+    expect(await page.inputValue('[name=name]')).to.equal('River survey')
+    await page.reload()
+    expect(await news.count()).to.equal(0)
+  })
 })

@@ -50,6 +50,7 @@ async function send(form, submitter) {
   const { reply, content, why } = await answerTo(form, body)
   clearTimeout(slow)
   if (why) return stay(form, why)
+  if (reply.status === 204 && form.dataset.stays !== undefined) return putAway(form)
   if (reply.status === 204) return follow(form, reply.headers.get('Location'))
   if (reply.headers.has('Content-Disposition')) {
     saveFile(reply, content)
@@ -59,6 +60,12 @@ async function send(form, submitter) {
   const problem = html.querySelector('[data-problem]')
   if (problem && isWritten(form)) return stay(form, problem.textContent)
   showPage(html)
+}
+
+/** Removes a notice that is done with, and stays with what is written on the page. */
+function putAway(form) {
+  form.parentElement.remove()
+  document.querySelector('main').focus({ preventScroll: true })
 }
 
 /** Stays where a form with something written in it would lead to signing in. */
