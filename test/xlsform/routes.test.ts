@@ -106,7 +106,7 @@ describe('a workbook in the browser', () => {
   it('may have at most 10 MB', async () => {
     const large = await bring(own(), Buffer.alloc(10 * 1024 * 1024 + 1))
     expect(large.status).to.equal(413)
-    expect(large.text).to.include('at most 10 MB')
+    expect(large.text).to.include('at most 10\u00a0MB')
     expect(await names()).to.deep.equal([])
   })
 
