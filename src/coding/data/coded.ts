@@ -5,6 +5,7 @@ import { codesIn, type Coding } from '../act/coding.ts'
 import { codingsAt } from '../act/queries.ts'
 import type { Code, Codebook } from '../codebook/codebook.ts'
 import { findVersion } from '../codebook/queries.ts'
+import { usesOf } from '../help/queries.ts'
 import { givable } from '../queue/desk.ts'
 import { codersOf, roundsOf } from '../round/queries.ts'
 import { letterOf, type Coder, type Round } from '../round/round.ts'
@@ -25,6 +26,8 @@ export type CodedVariable = Readonly<{
   codebook: Codebook
   codes: readonly Code[]
   units: readonly CodedUnit[]
+  /** Rounds whose coders are offered help, with the acts of coding by way of it. */
+  helped: readonly Readonly<{ round: number; acts: number }>[]
 }>
 
 /** Returns the text variables of a dataset that have settled codings. */
@@ -39,7 +42,23 @@ export async function codedIn(db: Db, dataset: Dataset): Promise<readonly CodedV
     const units = await unitsIn(db, id, variable.name, own)
     if (units.every(({ settled }) => settled === undefined)) continue
     const { codebook } = version
-    found.push({ variable, codebook, codes: columnCodes(codebook, units), units })
+    found.push({
+      variable,
+      codebook,
+      codes: columnCodes(codebook, units),
+      units,
+      helped: await helpedIn(db, own),
+    })
+  }
+  return found
+}
+
+async function helpedIn(db: Db, rounds: readonly Round[]): Promise<CodedVariable['helped']> {
+  const found: { round: number; acts: number }[] = []
+  for (const { id, number, help } of rounds) {
+    if (help === 0) continue
+    const acts = [...(await usesOf(db, id)).values()].reduce((sum, uses) => sum + uses, 0)
+    found.push({ round: number, acts })
   }
   return found
 }

@@ -261,6 +261,19 @@ describe('codings in an export', () => {
     expectValid(filesIn(bytes)['project.qde'] ?? '', 'Project')
   })
 
+  it('say in the README how often coders used help, where it was offered', async () => {
+    const readme = async () => (await textsOf(await exported(there, world)))['README.txt'] ?? ''
+    const gives = { [ANNA]: [{ code: CODES[0]?.guid ?? '', start: 0, end: 0 }] }
+    await aRound(there, world, { kind: 'open' }, gives)
+    expect(await readme())
+      .to.include('segments.csv')
+      .and.not.to.include('offered help')
+    await aRound(there, world, { kind: 'open', help: true }, gives, gives)
+    expect(await readme())
+      .to.include('q11, round 2: coders were offered help')
+      .and.to.include('2 acts of coding were by way of it')
+  })
+
   it('are in the ZIP as they are', async () => {
     await bothCode()
     const release = await exported(there, world)
