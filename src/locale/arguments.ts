@@ -936,7 +936,7 @@ export type Arguments = {
   'round.agreement': { n: number }
   'round.method': { draws: string | number; seed: string | number }
   'round.interval': { low: string | number; high: string | number }
-  'round.left_out': { name: string | number; n: number }
+  'round.left_out': { draws: string | number; codes: string | number }
   'round.differences': { n: number; answers: number }
   'round.differs': { n: number; by: string | number }
   'round.only': { letter: string | number; n: string | number }

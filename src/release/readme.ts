@@ -55,7 +55,7 @@ function filesIn(plan: ExportPlan, told: Told, { t }: Language): readonly string
       ? [
           `incidence.csv     ${t('release.readme_incidence')}`,
           `segments.csv      ${t('release.readme_segments')}`,
-          ...codedNames(plan).map(({ name, kind }) => `${name.padEnd(16)}  ${t(SAID[kind])}`),
+          ...codedNames(plan).map((name) => `${name.padEnd(16)}  ${t(SAID[name])}`),
         ]
       : []),
   ]

@@ -34,12 +34,15 @@ export type CodedVariable = Readonly<{
 export async function codedIn(db: Db, dataset: Dataset): Promise<readonly CodedVariable[]> {
   const { id } = dataset.consultation
   const rounds = await roundsOf(db, id)
+  const coders: (readonly Coder[])[] = []
+  for (const round of rounds) coders.push(await codersOf(db, round.id))
+  const names = namesOver(coders)
   const found: CodedVariable[] = []
   for (const variable of textVariables(dataset)) {
     const own = rounds.filter((round) => round.variable === variable.name)
     const version = own.length > 0 ? await findVersion(db, id, variable.name) : undefined
     if (!version || version.codebook.codes.length === 0) continue
-    const units = await unitsIn(db, id, variable.name, own)
+    const units = await unitsIn(db, dataset, variable.name, { rounds: own, names })
     if (units.every(({ settled }) => settled === undefined)) continue
     const { codebook } = version
     found.push({
@@ -65,23 +68,19 @@ async function helpedIn(db: Db, rounds: readonly Round[]): Promise<CodedVariable
 
 async function unitsIn(
   db: Db,
-  consultation_id: number,
+  { consultation }: Pick<Dataset, 'consultation'>,
   variable: string,
-  rounds: readonly Round[],
+  { rounds, names }: Readonly<{ rounds: readonly Round[]; names: ReadonlyMap<number, string> }>,
 ): Promise<readonly CodedUnit[]> {
-  const units = await unitsOf(db, consultation_id, variable)
+  const units = await unitsOf(db, consultation.id, variable)
   const coded: CodedRound[] = []
-  const coders: (readonly Coder[])[] = []
-  for (const { id, kind } of rounds) {
-    coders.push(await codersOf(db, id))
+  for (const { id, kind } of rounds)
     coded.push({
       kind,
       given: await givenInRound(db, id),
       codings: await codingsAt(db, id),
       adjudicated: await adjudicatedInRound(db, id),
     })
-  }
-  const names = namesOver(coders)
   const shown = rounds.flatMap((round, at) => (isShown(round) ? [{ round, coded: coded[at] }] : []))
   return units.map((unit) => {
     const settled = settledOver(coded, unit.id)

@@ -223,6 +223,13 @@ describe('rounds of coding', () => {
     expect(rows[3]).to.include({ measure: 'sets_masi', n: '6' })
     const page = await seen(tabs.rosa, `${base}/q11/rounds/1`)
     expect(page).to.include('3 differences in 2 answers').and.to.include(`seed ${seed}`)
+    // A draw of six answers of the two with snow has none of them in about 9 of 100.
+    const without = Number(rows[1]?.['resamples_without'])
+    expect(without).to.be.within(100, 260)
+    const said = /<p class="saved">(Resamples without a figure[^<]*)<\/p>/.exec(page)?.[1] ?? ''
+    expect(said).to.include('of 2,000 each:').and.to.include(`snow (${without})`)
+    const numbers = [...said.matchAll(/\(([\d,]+)\)/g)].map(([, n = '']) => Number(n.replace(',', '')))
+    expect(numbers).to.deep.equal(numbers.toSorted((one, other) => other - one))
   })
 
   it('show no agreement where the approach is reflexive or coders saw each other, and say why', async () => {
