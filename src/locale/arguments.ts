@@ -957,7 +957,7 @@ export type Arguments = {
   'session.count': { n: number }
   'session.none_ask': { names: string | number }
   'session.version': { title: string | number; n: string | number }
-  'session.version_option': { title: string | number; n: string | number; languages: string | number }
+  'session.version_option': { n: string | number; title: string | number; languages: string | number }
   'session.heading': { code: string | number; title: string | number }
   'session.open_since': { time: string | number; place: string | number; day: string }
   'session.paused_lede': { day: string; time: string | number; place: string | number }
@@ -1085,6 +1085,7 @@ export type Arguments = {
   'workbook.replace_lede': { name: string | number; number: string | number }
   'workbook.download': { number: string | number }
   'workbook.report_of': { file: string | number }
+  'workbook.refused_files': { file: string | number }
   'workbook.refused_lede': { n: number; file: string | number }
   'workbook.read_on': { moment: string | number }
   'workbook.lost': { what: string | number }
