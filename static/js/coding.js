@@ -1,8 +1,9 @@
 // The queue of a coder: keys, finding a code, and codes given without loading the page anew.
 import { beginFinding } from './coding/finding.js'
 import { beginNew } from './coding/fresh.js'
-import { send } from './coding/saving.js'
-import { stretchIn } from './coding/stretch.js'
+import { leave, send } from './coding/saving.js'
+import { beginStretch, isStretching, leaveStretch, stepStretch, stretchIn } from './coding/stretch.js'
+import { focusOn } from './coding/under.js'
 
 const queue = document.getElementById('queue')
 let current = 0
@@ -13,6 +14,8 @@ function begin() {
   document.addEventListener('keydown', onKey)
   queue.addEventListener('click', onClick)
   queue.addEventListener('submit', onSubmit)
+  queue.addEventListener('change', saySelected)
+  saySelected()
 }
 
 const rows = () => [...queue.querySelectorAll('tr[data-unit]')]
@@ -21,6 +24,29 @@ const selected = () => rows().filter((one) => one.querySelector('[type=checkbox]
 const aimed = () => (selected().length > 0 ? selected() : [row()].filter(Boolean))
 const carries = (one, code) =>
   code === '' ? one.dataset.state === 'none_fits' : one.dataset.codes.split(' ').includes(code)
+
+/** Says how many answers a code goes to, where they are selected. */
+function saySelected() {
+  const place = document.getElementById('selected')
+  const n = selected().length
+  place.textContent = place.dataset.said.replace('{n}', String(n))
+  place.hidden = n === 0
+}
+
+/** Lets go of a stretch of words, or else of the selected answers. */
+function letGo() {
+  if (isStretching()) return leaveStretch()
+  for (const one of selected()) one.querySelector('[type=checkbox]').checked = false
+  saySelected()
+}
+
+/** Makes the next row or the one before the current one; beyond the ends of the page goes on to the next page. */
+function step(by) {
+  const all = rows()
+  if (all[current + by]) return show(current + by)
+  const turn = queue.querySelector(by > 0 ? 'a[rel=next]' : 'a[rel=prev]')
+  if (turn) leave(turn.href)
+}
 
 /** Makes a row the current one, and brings it into view. */
 function show(at, moves = true) {
@@ -32,7 +58,9 @@ function show(at, moves = true) {
     else one.removeAttribute('aria-current')
   }
   press()
-  if (moves) row()?.scrollIntoView({ block: 'nearest' })
+  if (!moves || !row()) return
+  focusOn(row())
+  row().scrollIntoView({ block: 'nearest' })
 }
 
 /** Marks the recent codes that the current row carries. */
@@ -79,7 +107,8 @@ const selectedPart = () => (aimed().length === 1 ? stretchIn(aimed()[0]) : undef
 /** The field of the finder takes the selection away, so it is read before. */
 function find() {
   const part = selectedPart()
-  beginFinding(row(), (code) => toggle(code, part))
+  const n = row().querySelector('.no b').textContent.trim()
+  beginFinding(row(), n, (code) => toggle(code, part))
 }
 
 /** Takes rows, progress, undo and recent codes from a page of the answers that changed. */
@@ -88,7 +117,9 @@ function update(page) {
     const old = document.getElementById(fresh.id)
     if (!old) continue
     const { checked } = old.querySelector('[type=checkbox]')
+    const holds = old.contains(document.activeElement)
     old.replaceWith(fresh)
+    if (holds) focusOn(fresh)
     fresh.querySelector('[type=checkbox]').hidden = false
     fresh.querySelector('[type=checkbox]').checked = checked
   }
@@ -104,19 +135,25 @@ function update(page) {
 }
 
 const KEYS = {
-  j: () => show(current + 1),
-  k: () => show(current - 1),
+  j: () => step(1),
+  k: () => step(-1),
   ' ': () => row()?.querySelector('[type=checkbox]').click(),
   x: () => toggle(''),
   f: () => row() && find(),
   n: () => writeNew(),
+  s: () => row() && beginStretch(row()),
   u: () => document.querySelector('#undo button')?.click(),
-  c: () => row() && location.assign(`${row().querySelector('.no a').href}#memos`),
+  c: () => row() && leave(`${row().querySelector('.no a').href}#memo`),
+  Escape: () => letGo(),
 }
 
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
   if (event.target.closest('input:not([type=checkbox]),select,textarea,summary')) return
+  if (isStretching() && /^Arrow(Left|Right)$/.test(event.key)) {
+    event.preventDefault()
+    return stepStretch(event.key, event.shiftKey)
+  }
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (key === ' ' && event.target.closest('button,a')) return
   const slot = document.querySelector(`#beside [data-slot="${CSS.escape(key)}"]`)
