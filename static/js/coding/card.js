@@ -1,6 +1,6 @@
 // The page of one answer: the keys of the queue, on its forms.
 import { beginFinding } from './finding.js'
-import { beginStretch, isStretching, leaveStretch, stepStretch, stretchIn } from './stretch.js'
+import { beginStretch, leaveStretch, stretchIn, takesArrow } from './stretch.js'
 
 const answer = document.getElementById('answer')
 const give = document.getElementById('give')
@@ -10,7 +10,7 @@ const press = (selector) => document.querySelector(selector)?.click()
 /** Gives a code to the answer, or to a stretch of it; takes one away that the whole answer has. */
 function toggle(button, part = stretchIn(answer)) {
   const { value } = button
-  const forms = [...document.querySelectorAll('.chips form')]
+  const forms = [...document.querySelectorAll('.cd .chips form')]
   const given = forms.find(({ elements }) => elements.code.value === value && elements.end.value === '0')
   if (given && !part) return given.querySelector('button').click()
   for (const [name, at] of [
@@ -46,10 +46,7 @@ function onKey(event) {
   const field = event.target.closest('input:not([type=checkbox]),select,textarea,summary')
   if (field && event.key === 'Escape') return field.blur()
   if (field) return
-  if (isStretching() && /^Arrow(Left|Right)$/.test(event.key)) {
-    event.preventDefault()
-    return stepStretch(event.key, event.shiftKey)
-  }
+  if (takesArrow(event)) return
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   const slot = document.querySelector(`aside [data-slot="${CSS.escape(key)}"]`)
   const act = slot ? () => toggle(slot) : Object.hasOwn(KEYS, key) ? KEYS[key] : undefined

@@ -41,8 +41,16 @@ export function isStretching() {
   return marked !== undefined && !isCollapsed && marked.words.contains(anchorNode)
 }
 
+/** Takes an arrow key while words are selected by keys; returns whether it did. */
+export function takesArrow(event) {
+  if (!isStretching() || !/^Arrow(Left|Right)$/.test(event.key)) return false
+  event.preventDefault()
+  step(event.key, event.shiftKey)
+  return true
+}
+
 /** Selects the next word or the one before, in the direction of the arrow; or one word more or less. */
-export function stepStretch(key, longer) {
+function step(key, longer) {
   const { words, parts, from, to } = marked
   const isForward = (key === 'ArrowRight') === (getComputedStyle(words).direction === 'ltr')
   const wanted = isForward ? to + 1 : (longer ? to : from) - 1
