@@ -15,7 +15,7 @@ import { heldRoutes } from './held/routes.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { participantRoutes } from './participant/routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
-import { framed, signedIn } from './people/auth.ts'
+import { framed, framedThough, signedIn } from './people/auth.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { notFound } from './problem.ts'
 import { questionnaireRoutes } from './questionnaire/routes.ts'
@@ -71,7 +71,7 @@ export function createApp(context: Context): Express {
   app.use(signInRoutes(context))
   app.use(signedIn(context))
   app.post([...WORKBOOK_PATHS, TEXTS_PATH, CODEBOOK_PATH], upload)
-  app.use(csrf, repeatedForms(context), framed)
+  app.use(csrf, framedThough, framed, repeatedForms(context))
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
   app.use(questionnaireRoutes(context))

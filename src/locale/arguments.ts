@@ -909,6 +909,10 @@ export type Arguments = {
   'review.put_back_label': { words: string | number }
   'review.same_lede': { n: number; words: string | number }
   'review.translated': { language: string | number }
+  'review.quoted_lede': { n: number }
+  'review.quoted_code': { name: string | number }
+  'review.quoted_memo_code': { name: string | number }
+  'review.quoted_words': { words: string | number }
   'round.of': { n: string | number; all: string | number }
   'round.per_cent': { n: string | number }
   'round.version': { n: string | number }
@@ -954,7 +958,7 @@ export type Arguments = {
   'session.count': { n: number }
   'session.none_ask': { names: string | number }
   'session.version': { title: string | number; n: string | number }
-  'session.version_option': { title: string | number; n: string | number; languages: string | number }
+  'session.version_option': { n: string | number; title: string | number; languages: string | number }
   'session.heading': { code: string | number; title: string | number }
   'session.open_since': { time: string | number; place: string | number; day: string }
   'session.paused_lede': { day: string; time: string | number; place: string | number }
@@ -1082,6 +1086,7 @@ export type Arguments = {
   'workbook.replace_lede': { name: string | number; number: string | number }
   'workbook.download': { number: string | number }
   'workbook.report_of': { file: string | number }
+  'workbook.refused_files': { file: string | number }
   'workbook.refused_lede': { n: number; file: string | number }
   'workbook.read_on': { moment: string | number }
   'workbook.lost': { what: string | number }

@@ -93,8 +93,8 @@ async function code(context: Context, req: Request, res: Response): Promise<void
     form.value.on === '1' ? { unit, add: [coding], remove: [] } : { unit, add: [], remove: [coding] },
   )
   const by = { person_id: person.id, now: context.now(), help: helpOf(desk, form.value) }
-  await codeUnits(db, desk.round, changes, by)
-  if (placed.is_merged) tell(req, 'coding.merged_meanwhile')
+  const done = await codeUnits(db, desk.round, changes, by)
+  if (placed.is_merged || done.is_merged) tell(req, 'coding.merged_meanwhile')
   const [unit = ''] = units
   res.redirect(
     303,

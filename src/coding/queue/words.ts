@@ -1,15 +1,12 @@
 import type { Language } from '../../web/language.ts'
-import { isInterfaceLanguage } from '../../web/language.ts'
 import { NONE_FITS, type Change } from '../act/coding.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import { UNKNOWN, type Round } from '../round/round.ts'
 import type { Progress } from './queries.ts'
 
 /** Returns a language's name in the language of the page. */
-export const languageNamed = (tag: string, { code, t }: Language): string =>
-  tag === UNKNOWN
-    ? t('coding.language_unknown')
-    : (new Intl.DisplayNames([isInterfaceLanguage(code) ? code : 'en'], { type: 'language' }).of(tag) ?? tag)
+export const languageNamed = (tag: string, { t, tongue }: Language): string =>
+  tag === UNKNOWN ? t('coding.language_unknown') : tongue(tag)
 
 /** Names a round. */
 export const roundNamed = ({ kind, number }: Pick<Round, 'kind' | 'number'>, { t, number: n }: Language) =>
