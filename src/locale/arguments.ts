@@ -116,6 +116,7 @@ export type Arguments = {
   'coding.remove_code': { name: string | number }
   'coding.code_answer': { n: string | number }
   'coding.branch': { name: string | number; n: number }
+  'coding.selected': { n: string | number }
   'coding.undo': { what: string | number }
   'coding.undo_one': { name: string | number; n: string | number }
   'coding.undo_many': { name: string | number; n: number }

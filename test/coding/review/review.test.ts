@@ -74,6 +74,21 @@ describe('the review of answers in words', () => {
     expect(refused.text).to.include('These words are not in the answer.')
   })
 
+  it('has the cursor on marked words, then on what ends the review, and nowhere beside a fault', async () => {
+    const { act, unit, card } = await aReview()
+    const cursor = (html: string) => [...html.matchAll(/ autofocus>([^<]+)</g)].map(([, label]) => label)
+    expect(cursor(await card('kim@'))).to.deep.equal(['Replace'])
+    expect(cursor(await card('More rain.'))).to.deep.equal(['Nothing to replace'])
+    await act('replacing', { unit: unit('kim@'), words: 'kim@example.org', placeholder: 'contact' })
+    expect(cursor(await card('kim@'))).to.deep.equal(['Done, next answer'])
+    await act('replacing', { unit: unit('Annabel'), words: 'Anna Kim', placeholder: 'person' })
+    expect(cursor(await card('Annabel', 4))).to.deep.equal(['Replace there, too'])
+    const refused = await act('replacing', { unit: unit('More rain.'), words: 'Bob', placeholder: 'person' })
+    expect(cursor(refused.text)).to.deep.equal([])
+    for (const words of ['Demandez', 'More rain.']) await act('clean', { unit: unit(words) })
+    expect(cursor(await card('kim@'))).to.deep.equal(['As a list'])
+  })
+
   it('gives stretches that overlap the placeholder of the longest, and puts one back', async () => {
     const { act, unit, redactions } = await aReview()
     const rain = unit('More rain.')
