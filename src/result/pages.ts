@@ -69,7 +69,7 @@ export function resultPage(
     results_path: paths.results(consultation.id),
     choices: questionsIn(listed, code, language),
     rules: rulesOf(figure, consultation.room_threshold, language),
-    across: acrossChoice(consultation.id, sections, figure, language, (one) => optionOf(one, language)),
+    across: acrossChoice(results, figure, language, (one) => optionOf(one, language)),
     figure: table && wording ? drawnIn(figureOf(table, question, wording, counted), isEmptyIn(seen)) : null,
     hold: table && wording && hold ? testsShown(hold, table, wording, placesOf(sources, language)) : null,
     ranking: ranking ?? null,

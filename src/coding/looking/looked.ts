@@ -39,9 +39,20 @@ export type Looked = Readonly<{
 export async function lookedAt(db: Db, person: Person, id: number, name: string): Promise<Looked> {
   const consultation = await consultationOf(db, person, id)
   refuseDeleted(consultation)
+  const found = await findLooked(db, consultation, name)
+  if (!found) throw notFound()
+  return found
+}
+
+/** Reads what was coded of a question; undefined where nobody was asked one of this name that is answered in words. */
+export async function findLooked(
+  db: Db,
+  consultation: Consultation,
+  name: string,
+): Promise<Looked | undefined> {
   const dataset = await datasetIn(db, consultation)
   const variable = textVariables(dataset).find((one) => one.name === name)
-  if (!variable) throw notFound()
+  if (!variable) return undefined
   const units = await unitsOf(db, consultation.id, name)
   const groups = await groupsOf(db, consultation.id)
   const version = await findVersion(db, consultation.id, name)

@@ -32,7 +32,7 @@ export async function besidePages(
   let before: Before = {
     page,
     known: page.splits.map(({ withheld }) => withheld),
-    at: people.map(({ one }) => page.splits.map(({ placeOf }) => placeOf(one))),
+    at: people.map(({ one }) => page.splits.map(({ placeOf }) => placeOf(one, one[side]))),
     present: people.map(({ one }) => one.people),
   }
   if (people.some(({ common }) => !common)) {
@@ -52,12 +52,39 @@ export async function besidePages(
     return new Set(all.filter((place) => !withheld[place]))
   }
   const open: number[] = []
-  for (const place of all) {
-    const [isWithheld] = await withheldOf(({ answers }) => (answers.includes(place) ? 0 : 1), 1)
-    if (!isWithheld) open.push(place)
+  for (const place of largestFirst(by, people)) {
+    const classOf = ({ answers }: Gave) => (answers.includes(place) ? 0 : 1)
+    const [isWithheld] = await withheldOf(classOf, 1)
+    if (isWithheld) continue
+    open.push(place)
+    if (by.joint)
+      before = besides(
+        before,
+        people.map(({ common, by: gave }) => (common ? classOf(gave) : 1)),
+      )
   }
   return new Set(open)
 }
+
+/** Where it is told which answers go together, those that fewer people gave are held back for the sake of others. */
+function largestFirst({ answers, joint }: Crossable, people: readonly Seen[]): readonly number[] {
+  const all = [...answers.keys()]
+  if (!joint) return all
+  const bases = all.map((place) =>
+    people.reduce(
+      (sum, { one, common, by }) => sum + (common && by.answers.includes(place) ? one.people : 0),
+      0,
+    ),
+  )
+  return all.toSorted((one, other) => (bases[other] ?? 0) - (bases[one] ?? 0))
+}
+
+/** With the people of an answer, and the others, as one more split that is shown. */
+const besides = (before: Before, classes: readonly number[]): Before => ({
+  ...before,
+  known: [...before.known, [false, true]],
+  at: before.at.map((own, place) => [...own, classes[place] ?? 1]),
+})
 
 /** Those who answered a question, in all sessions that asked it. */
 function seenFrom(side: 'own' | 'other', { both, ownOnly, otherOnly }: CountedPairs): readonly Seen[] {

@@ -1,6 +1,7 @@
 import { paths } from '../../web/paths.ts'
 import type { Language } from '../../web/language.ts'
-import type { Listed, ListedSection } from '../question-list.ts'
+import type { Listed } from '../question-list.ts'
+import type { Results } from '../result.ts'
 import { crossablesOf, type Crossable } from './crossable.ts'
 
 type Option = Readonly<{ value: string; label: string; selected: boolean }>
@@ -14,24 +15,29 @@ export type AcrossChoice = Readonly<{
   groups: readonly Group[]
 }>
 
-/** Builds the form: questions by section, statements by question; null where there is nothing to cross. */
+type Choosing = Pick<Results, 'sections' | 'made'> & Readonly<{ consultation: Readonly<{ id: number }> }>
+
+/**
+ * Builds the form: questions by section, statements by question, last what was made of answers; null where there is
+ * nothing to cross. A question without answers to count is crossed by what was made of its answers.
+ */
 export function acrossChoice(
-  consultationId: number,
-  sections: readonly ListedSection[],
+  { consultation, sections, made = [] }: Choosing,
   own: Pick<Listed, 'shown'>,
   language: Language,
   nameOf: (listed: Listed) => string,
   selected: Readonly<{ own: string; other: string }> = { own: '', other: '' },
 ): AcrossChoice | null {
-  const { of } = language
+  const { of, t } = language
   const mine = crossablesOf(own.shown)
-  const only = mine.length === 1 ? mine[0]?.key : undefined
+  const instead = mine.length === 0 ? made.find(({ question }) => question === own.shown.code) : undefined
+  const only = mine.length === 1 ? mine[0]?.key : instead?.key
   const option = ({ key, item }: Crossable, listed: Listed): Option => ({
     value: key,
     label: item.code === '' ? nameOf(listed) : shortened(of(item.label)),
     selected: key === selected.other,
   })
-  const groups = sections.flatMap(({ title, questions }): readonly Group[] => {
+  const groups: Group[] = sections.flatMap(({ title, questions }): readonly Group[] => {
     const each = questions.map((listed) => ({ listed, all: crossablesOf(listed.shown) }))
     const whole = each.flatMap(({ listed, all }) =>
       all.filter(({ item, key }) => item.code === '' && key !== only).map((one) => option(one, listed)),
@@ -44,11 +50,15 @@ export function acrossChoice(
     })
     return [...(whole.length > 0 ? [{ label: of(title), options: whole }] : []), ...sets]
   })
-  if (mine.length === 0 || groups.length === 0) return null
+  const coded = made
+    .filter(({ key }) => key !== only)
+    .map(({ key, label }) => ({ value: key, label: shortened(of(label)), selected: key === selected.other }))
+  if (coded.length > 0) groups.push({ label: t('result.across_codes'), options: coded })
+  if ((mine.length === 0 && !instead) || groups.length === 0) return null
   return {
-    path: paths.acrossForm(consultationId, own.shown.code),
+    path: paths.acrossForm(consultation.id, instead?.key ?? own.shown.code),
     items:
-      mine.length === 1
+      mine.length <= 1
         ? []
         : mine.map(({ key, item }) => ({
             value: key,
