@@ -54,7 +54,7 @@ function readingOf(looked: Looked): Reading {
     }),
   )
   const digest = createHash('sha256')
-    .update(JSON.stringify([...given].toSorted()))
+    .update(JSON.stringify([...given].toSorted(([one], [other]) => (one < other ? -1 : 1))))
     .digest('base64')
   const cellOf = cellReader(variable)
   return {

@@ -4,10 +4,12 @@ import { textVariables, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import type { Named, MadeQuestions } from '../../result/across/named.ts'
 import type { MadeListed } from '../../result/across/made.ts'
+import type { ShownQuestion } from '../../result/asked.ts'
+import type { Results } from '../../result/result.ts'
 import type { Text } from '../../text.ts'
 import { INTERFACE_LANGUAGES, languageOf } from '../../web/language.ts'
 import { decidedOf } from '../looking/decided.ts'
-import { findLooked } from '../looking/looked.ts'
+import { findLooked, type Looked } from '../looking/looked.ts'
 import { codingPaths } from '../paths.ts'
 import { variablesInRounds } from '../round/queries.ts'
 import { codedCrossable } from './coded-crossable.ts'
@@ -42,8 +44,7 @@ async function find(
   const looked = await findLooked(db, consultation, key.slice(0, -ENDING.length))
   if (!looked || looked.codebook.codes.length === 0) return undefined
   const { variable, units, settled } = looked
-  const label = labelOf(variable, consultation)
-  const shown = shownOfCodes(looked, { key, label })
+  const shown = shownOf(looked)
   const { crossable, page } = codedCrossable(decidedOf(looked), shown)
   const counts = { settled: settled.size, all: units.length, open: units.length - settled.size }
   return {
@@ -56,6 +57,20 @@ async function find(
       said: ({ t, of }) => [t('looking.across_said', { label: of(variable.label), ...counts })],
     },
   }
+}
+
+/** What the codes of a variable can be crossed with, for the form that chooses it. */
+export async function choosingFor(db: Db, looked: Looked): Promise<Choosing> {
+  const { consultation, sections } = looked
+  return { consultation, sections, made: await listed(db, consultation), shown: shownOf(looked) }
+}
+
+/** What a form that crosses codes is made from. */
+export type Choosing = Pick<Results, 'consultation' | 'sections' | 'made'> & Readonly<{ shown: ShownQuestion }>
+
+const shownOf = (looked: Looked): ShownQuestion => {
+  const { variable, consultation } = looked
+  return shownOfCodes(looked, { key: keyOf(variable.name), label: labelOf(variable, consultation) })
 }
 
 /** Says in every language that these are the codes of a question. */

@@ -1,3 +1,5 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
+
 import type { Cell } from '../../disclosure/linked.ts'
 import {
   isMixed,
@@ -57,11 +59,12 @@ export async function besidePages(
     const [isWithheld] = await withheldOf(classOf, 1)
     if (isWithheld) continue
     open.push(place)
-    if (by.joint)
-      before = besides(
-        before,
-        people.map(({ common, by: gave }) => (common ? classOf(gave) : 1)),
-      )
+    if (!by.joint) continue
+    await aTurn()
+    before = withAnswer(
+      before,
+      people.map(({ common, by: gave }) => (common ? classOf(gave) : 1)),
+    )
   }
   return new Set(open)
 }
@@ -80,7 +83,7 @@ function largestFirst({ answers, joint }: Crossable, people: readonly Seen[]): r
 }
 
 /** With the people of an answer, and the others, as one more split that is shown. */
-const besides = (before: Before, classes: readonly number[]): Before => ({
+const withAnswer = (before: Before, classes: readonly number[]): Before => ({
   ...before,
   known: [...before.known, [false, true]],
   at: before.at.map((own, place) => [...own, classes[place] ?? 1]),
