@@ -543,14 +543,18 @@ export type Arguments = {
   'result.across_chart': { label: string | number; other: string | number }
   'result.across_table': { other: string | number }
   'result.across_find': {
+    other: string
     high_row: string | number
     high: string | number
+    own: string
     answer: string | number
     low_row: string | number
     low: string | number
   }
   'result.across_find_mostly': {
+    other: string
     high_row: string | number
+    own: string
     answer: string | number
     high: string | number
     low_row: string | number

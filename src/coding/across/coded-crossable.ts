@@ -29,7 +29,7 @@ export function codedCrossable(
     shown,
     key: shown.code,
     item: { code: '', label: {} },
-    of: 'answer',
+    of: 'code',
     answers,
     joint: true,
     several: { least: 1, most: answers.length },

@@ -15,7 +15,7 @@ import { NO_ANSWERS } from './crossable.ts'
 import type { Crossed } from './load.ts'
 import type { Named } from './named.ts'
 import { acrossFigure } from './picture.ts'
-import { answerMarked, labelOf, markOf, rulesOf } from './words.ts'
+import { answerMarked, answerOf, labelOf, markOf, rulesOf } from './words.ts'
 
 /** Renders the answers to a question by the answers to another one, or why they are not shown. */
 export function acrossPage(frame: Frame, results: Results, crossed: Crossed): Page {
@@ -47,11 +47,28 @@ export function acrossPage(frame: Frame, results: Results, crossed: Crossed): Pa
     choice: acrossChoice(results, own.listed, language, (one) => optionOf(one, language), keys),
     nothing: crossed.is === 'nothing' ? whyNothing(crossed, n, language) : '',
     made: [own, other].flatMap(({ made }) => made?.said(language) ?? []),
-    figure: across ? acrossFigure(across, n, language) : null,
+    figure: across ? markedFigure(across, n, language) : null,
     rules: across ? rulesOf(across, n, language) : [],
     table: across ? tableOf(across, n, language) : null,
     counts: counts ? countsShown(counts, [own, other], n, language) : null,
   })
+}
+
+/** The figure, with answers in another language than the page marked. */
+function markedFigure(across: Across, n: number, language: Language) {
+  const { own, other } = across
+  const marked = new Map(
+    [own, other].flatMap((one) =>
+      one.answers.map((_, place) => [answerOf(one, place, language), answerMarked(one, place, language)]),
+    ),
+  )
+  const wordsOf = (name: string): Words => marked.get(name) ?? name
+  const figure = acrossFigure(across, n, language)
+  return {
+    ...figure,
+    signs: figure.signs.map((sign) => ({ ...sign, name: wordsOf(sign.name) })),
+    charts: figure.charts.map((chart) => ({ ...chart, heading: wordsOf(chart.heading) })),
+  }
 }
 
 /** The page of a question. */

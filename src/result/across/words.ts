@@ -64,6 +64,8 @@ export function sentenceOf(across: Across, language: Language): string {
   if (gap === 0) return t('result.across_find_same')
   const mostly = above > MOSTLY && below < RARELY
   return t(mostly ? 'result.across_find_mostly' : 'result.across_find', {
+    own: own.of,
+    other: other.of,
     answer: named(own, column),
     high: number(above),
     low: number(below),
@@ -90,7 +92,7 @@ export function rulesOf({ own, other }: Across, n: number, language: Language): 
     t('result.across_rule_base'),
     ...about('first_place', ({ of }) => of === 'first_place'),
     ...about('given_points', ({ of }) => of === 'given_points'),
-    ...about('several', ({ of, several }) => several !== undefined && of === 'answer'),
+    ...about('several', ({ of, several }) => several !== undefined && of !== 'given_points'),
     t('result.across_rule_withheld', { n }),
     t('result.across_rule_find'),
     t('result.across_rule_limit'),

@@ -123,10 +123,11 @@ describe('codes of answers in words crossed with a question', () => {
       .get(paths.across(id, CODES, 'q1', '.png'))
       .expect(200)
       .expect('Content-Type', /png/)
-    const figure = /<figcaption><strong>(.*?)<\/strong>/.exec(await page(paths.across(id, 'q1', CODES)))?.[1]
-    expect(figure)
-      .to.match(/“(rain|snow|cost|No code fits)”/)
-      .and.not.include('Not settled')
+    const said = async (own: string, other: string) =>
+      /<figcaption><strong>(.*?)<\/strong>/.exec(await page(paths.across(id, own, other)))?.[1]
+    expect(await said('q1', CODES)).to.match(/who raised “(rain|snow|cost|No code fits)”/)
+    expect(await said('q1', CODES)).not.to.include('Not settled')
+    expect(await said(CODES, 'q1')).to.match(/who said “.*raised “(rain|snow|cost|No code fits)”/)
   })
 
   it('are marked as words of another language than the page', async () => {
@@ -134,6 +135,7 @@ describe('codes of answers in words crossed with a question', () => {
     const text = await page(paths.across(id, 'q1', CODES))
     await world.rosa.act(paths.staffLanguage(), { lang: 'en' })
     expect(text).to.include('<th scope="row"><span lang="en" dir="ltr">rain</span></th>')
+    expect(text).to.include('<bdi><span lang="en" dir="ltr">rain</span></bdi>')
     expect(text).to.include('<th scope="row">لم يُحسم بعد</th>')
   })
 
