@@ -66,7 +66,8 @@ export async function choosingFor(db: Db, looked: Looked): Promise<Choosing> {
 }
 
 /** What a form that crosses codes is made from. */
-export type Choosing = Pick<Results, 'consultation' | 'sections' | 'made'> & Readonly<{ shown: ShownQuestion }>
+export type Choosing = Pick<Results, 'consultation' | 'sections' | 'made'> &
+  Readonly<{ shown: ShownQuestion }>
 
 const shownOf = (looked: Looked): ShownQuestion => {
   const { variable, consultation } = looked

@@ -28,7 +28,7 @@ export function shownOfCodes(
   looked: Looked,
   { key, label }: Readonly<{ key: string; label: Text }>,
 ): ShownQuestion {
-  const { consultation, variable, units, settled } = looked
+  const { consultation, variable, asking, units, settled } = looked
   const { default_language: language } = consultation
   const codes = INTERFACE_LANGUAGES.map(({ code }) => code)
   const options: Choice[] = codesCrossed(looked).map(({ slug, name }) => ({
@@ -37,7 +37,9 @@ export function shownOfCodes(
   }))
   if ([...settled.values()].some(({ size }) => size === 0))
     options.push({ code: NONE, label: spokenIn(codes, 'coding.none_fits') })
-  if (settled.size < units.length)
+  // Answers of a session sealed since have no unit yet.
+  const isTaken = asking.every(({ source }) => units.some((one) => one.session_id === source.session.id))
+  if (settled.size < units.length || !isTaken)
     options.push({ code: NOT_SETTLED, label: spokenIn(codes, 'looking.not_settled') })
   const form = anyOf({ code: key, label }, options, language)
   const [question] = form.sections.flatMap(({ questions }) => questions)

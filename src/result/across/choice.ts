@@ -3,6 +3,7 @@ import type { Language } from '../../web/language.ts'
 import type { Listed } from '../question-list.ts'
 import type { Results } from '../result.ts'
 import { crossablesOf, type Crossable } from './crossable.ts'
+import type { MadeListed } from './made.ts'
 
 type Option = Readonly<{ value: string; label: string; selected: boolean }>
 type Group = Readonly<{ label: string; options: readonly Option[] }>
@@ -28,7 +29,7 @@ export function acrossChoice(
   nameOf: (listed: Listed) => string,
   selected: Readonly<{ own: string; other: string }> = { own: '', other: '' },
 ): AcrossChoice | null {
-  const { of, t } = language
+  const { of } = language
   const mine = crossablesOf(own.shown)
   const instead = mine.length === 0 ? made.find(({ question }) => question === own.shown.code) : undefined
   const only = mine.length === 1 ? mine[0]?.key : instead?.key
@@ -37,7 +38,7 @@ export function acrossChoice(
     label: item.code === '' ? nameOf(listed) : shortened(of(item.label)),
     selected: key === selected.other,
   })
-  const groups: Group[] = sections.flatMap(({ title, questions }): readonly Group[] => {
+  const asked = sections.flatMap(({ title, questions }): readonly Group[] => {
     const each = questions.map((listed) => ({ listed, all: crossablesOf(listed.shown) }))
     const whole = each.flatMap(({ listed, all }) =>
       all.filter(({ item, key }) => item.code === '' && key !== only).map((one) => option(one, listed)),
@@ -50,23 +51,43 @@ export function acrossChoice(
     })
     return [...(whole.length > 0 ? [{ label: of(title), options: whole }] : []), ...sets]
   })
-  const coded = made
-    .filter(({ key }) => key !== only)
-    .map(({ key, label }) => ({ value: key, label: shortened(of(label)), selected: key === selected.other }))
-  if (coded.length > 0) groups.push({ label: t('result.across_codes'), options: coded })
+  const groups = [
+    ...asked,
+    ...groupOf(
+      made.filter(({ key }) => key !== only),
+      selected.other,
+      language,
+    ),
+  ]
   if ((mine.length === 0 && !instead) || groups.length === 0) return null
   return {
     path: paths.acrossForm(consultation.id, instead?.key ?? own.shown.code),
-    items:
-      mine.length <= 1
-        ? []
-        : mine.map(({ key, item }) => ({
-            value: key,
-            label: shortened(of(item.label)),
-            selected: key === selected.own,
-          })),
+    items: itemsOf(mine, selected.own, language),
     groups,
   }
 }
+
+const itemsOf = (mine: readonly Crossable[], selected: string, { of }: Language): readonly Option[] =>
+  mine.length <= 1
+    ? []
+    : mine.map(({ key, item }) => ({
+        value: key,
+        label: shortened(of(item.label)),
+        selected: key === selected,
+      }))
+
+const groupOf = (made: readonly MadeListed[], selected: string, { t, of }: Language): readonly Group[] =>
+  made.length === 0
+    ? []
+    : [
+        {
+          label: t('result.across_codes'),
+          options: made.map(({ key, label }) => ({
+            value: key,
+            label: shortened(of(label)),
+            selected: key === selected,
+          })),
+        },
+      ]
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)

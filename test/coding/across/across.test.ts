@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 
+import { codingsAt } from '../../../src/coding/act/queries.ts'
 import { codeUnits } from '../../../src/coding/act/code.ts'
 import { onWhole } from '../../../src/coding/act/coding.ts'
 import { insertVersion } from '../../../src/coding/codebook/queries.ts'
@@ -11,6 +12,7 @@ import { textVariables } from '../../../src/dataset/texts.ts'
 import { paths } from '../../../src/web/paths.ts'
 import { linesIn } from '../../result/across/gathered.ts'
 import { installation, NOON, type Installation } from '../../support/app.ts'
+import { aHeldSession } from '../../result/sealed.ts'
 import { aPerson, signedInAs } from '../../support/world.ts'
 import { CODES as BOOK } from '../seeded.ts'
 import { looked, some, type Said } from '../looking/seeded.ts'
@@ -101,8 +103,8 @@ describe('codes of answers in words crossed with a question', () => {
 
   it('show the same turned round', async () => {
     const [one, other] = [await lines(CODES, 'q1'), await lines('q1', CODES)]
-    const cells = (some: typeof one, of: 'answer' | 'option', by: 'answer' | 'option') =>
-      some
+    const cells = (shown: typeof one, of: 'answer' | 'option', by: 'answer' | 'option') =>
+      shown
         .filter((line) => line['answer'] !== '' && Number(line['per_cent']) > 0)
         .map((line) => `${line[of]}/${line[by]}`)
         .toSorted()
@@ -166,6 +168,32 @@ describe('codes of answers in words crossed with a question', () => {
   it('are no question where nothing was coded, or nothing is in words', async () => {
     for (const key of ['q10~codes', 'q3~codes', 'nothing~codes'])
       await world.rosa.get(paths.across(id, key, 'q1')).expect(404)
+  })
+
+  it('are those that count now, and answers sealed since are not settled yet', async () => {
+    const own = await looked(there, [
+      [...saying('1', some(6, 'farm', ['rain'])), ...saying('2', some(7, 'farm', undefined))],
+    ])
+    const { consultation, coder, round, rosa } = own
+    const shares = async () =>
+      Object.fromEntries(
+        linesIn((await rosa.get(paths.across(consultation.id, CODES, 'q1', '.csv')).expect(200)).text)
+          .filter(({ answer }) => answer === '2')
+          .map(({ option, n, per_cent }) => [option, [n, per_cent].map(Number)]),
+      )
+    expect(await shares()).to.deep.include({ rain: [7, 0], "'-92": [7, 100] })
+    const coded = await codingsAt(there.stores.db, round.id)
+    const rest = own.units.map(({ id: unit }) => unit).filter((unit) => !coded.has(unit))
+    const add = [onWhole(BOOK[1]?.guid ?? '')]
+    const by = { person_id: coder.id, now: NOON }
+    for (const unit of rest) await codeUnits(there.stores.db, round, [{ unit, add, remove: [] }], by)
+    expect(await shares())
+      .to.deep.include({ snow: [7, 100] })
+      .and.not.include.keys("'-92")
+    const at = { workshop_id: own.workshop.id, version_id: own.version.id }
+    const words = Array.from({ length: 7 }, (_, n) => ({ q1: { choice: '2' }, q11: `since ${n}` }))
+    await aHeldSession(there.stores, at, words)
+    expect(await shares()).to.deep.include({ snow: [14, 50], "'-92": [14, 50] })
   })
 
   it('of the words of Other are not asked of those who did not choose it', async () => {

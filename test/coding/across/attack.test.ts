@@ -133,11 +133,12 @@ describe('codes crossed with a question, attacked with every number there is', f
       if (isGuarded) return await get(paths.across(id, own, other, '.csv'))
       const { db } = there.stores
       const results = await resultsOf(db, researcher, id)
-      const all = { ...results, consultation: { ...results.consultation, room_threshold: 1 } }
-      const named = async (key: string) => findNamed(all, key) ?? (await codedQuestions.find(db, all, key))
+      const openly = { ...results, consultation: { ...results.consultation, room_threshold: 1 } }
+      const named = async (key: string) =>
+        findNamed(openly, key) ?? (await codedQuestions.find(db, openly, key))
       const [one, another] = [await named(own), await named(other)]
       if (!one || !another) throw new TypeError(`no ${own} or ${other}`)
-      const crossed = await crossedOf(db, all, one, another)
+      const crossed = await crossedOf(db, openly, one, another)
       return crossed.is === 'shown' ? linesIn(acrossCsv(crossed.across, languageOf('en'))) : []
     }
     return {
