@@ -45,6 +45,7 @@ describe('a coder who codes two questions', () => {
           codebook_number: 1,
           kind: 'open',
           twice: 0,
+          help: true,
           readers: [{ person_id: person.id, languages: ['en'] }],
           units: await unitsOf(db, consultation_id, variable),
         },

@@ -4,7 +4,7 @@ import { choosingFor, type Choosing } from '../across/coded-questions.ts'
 import { unitsRead } from '../text/texts.ts'
 import { cellIn, listedOf, unitsIn, type Cell, type Listed } from './cell.ts'
 import { decidedOf, type By, type Decided } from './decided.ts'
-import { wordsOf, type CodeWords } from './key-words.ts'
+import { codeWords, type CodeWords } from './key-words.ts'
 import { lookedAt } from './looked.ts'
 
 /** What was coded of a question, decided, the words of its codes, and what these can be crossed with. */
@@ -19,7 +19,7 @@ export async function decidedAt(db: Db, person: Person, id: number, variable: st
 export async function lookAt(db: Db, person: Person, id: number, variable: string): Promise<Look> {
   const decided = await decidedAt(db, person, id, variable)
   const { dataset, units, variable: of } = decided.looked
-  const words = wordsOf(decided, await unitsRead(db, dataset, of, units))
+  const words = codeWords(decided, await unitsRead(db, dataset, of, units))
   return { decided, words, across: await choosingFor(db, decided.looked) }
 }
 

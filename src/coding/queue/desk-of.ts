@@ -32,7 +32,8 @@ export async function deskOf(db: Db, person: Person, roundId: number): Promise<D
   const merges = mergesIn(await changesOf(db, consultation.id, round.variable))
   const codebook = round.kind === 'blind' ? afterMerges(fixed.codebook, last.codebook, merges) : last.codebook
   const others = round.kind === 'open' ? coders.filter((one) => one !== coder) : []
-  return { round, consultation, dataset, variable, codebook, merges, coder, others }
+  const helps = round.kind === 'open' && round.help === 1
+  return { round, consultation, dataset, variable, codebook, merges, coder, others, helps }
 }
 
 /** Reads answers of a coder with what they carry, in the order given. */

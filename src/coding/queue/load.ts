@@ -12,7 +12,8 @@ import { deskRows, handOf, queuedIn } from './desk-of.ts'
 import { memosOn } from './memo-queries.ts'
 import { actsOf, languagesOf, neighboursOf, progressOf, queuedAt, queuePage, type Queued } from './queries.ts'
 import { slotsOf } from './slots.ts'
-import type { QueueView } from './view.ts'
+import { groupsAmong, helpedPage, helpedWith } from './helped.ts'
+import { HELP_ORDERS, type QueueView } from './view.ts'
 
 /** Loads the rounds given to a person, with how far they are; those of consultations whose answers are deleted are gone. */
 export async function givenRounds(db: Db, person_id: number): Promise<readonly GivenRound[]> {
@@ -30,14 +31,18 @@ export async function givenRounds(db: Db, person_id: number): Promise<readonly G
 
 /** Loads a page of the queue, or of some of its answers. Throws not_found for an answer that is not the coder's. */
 export async function queueOf(db: Db, desk: Desk, view: QueueView, only: readonly UnitId[]): Promise<Queue> {
+  const isHelped = only.length === 0 && desk.helps && HELP_ORDERS.has(view.order)
   const found =
     only.length > 0
       ? { queued: await queuedIn(db, desk, only), count: only.length }
-      : await queuePage(db, handOf(desk), view)
+      : isHelped
+        ? await helpedPage(db, desk, view)
+        : await queuePage(db, handOf(desk), view)
   return {
     desk,
     view: only.length > 0 ? { ...view, page: 1 } : view,
     rows: await deskRows(db, desk, found.queued),
+    groups: isHelped && view.order === 'duplicates' ? await groupsAmong(db, desk, found.queued) : new Map(),
     count: found.count,
     languages: await languagesOf(db, handOf(desk)),
     ...(await besideOf(db, desk, 0)),
@@ -58,6 +63,7 @@ export async function cardOf(db: Db, desk: Desk, unit: UnitId): Promise<Card> {
     translations:
       row.text.review === 'removed' ? [] : (await translationsOf(db, unit)).filter(({ stale }) => !stale),
     memos: await memosOn(db, desk.round, desk.coder.person_id, unit),
+    helped: desk.helps ? await helpedWith(db, desk, unit) : undefined,
     ...(await besideOf(db, desk, row.place)),
   }
 }

@@ -15,6 +15,8 @@ export type Beginning = Readonly<{
   codebook_number: number
   kind: Round['kind']
   twice: number
+  /** Whether its coders are offered help, which a blind round never has. */
+  help?: boolean
   readers: readonly Reader[]
   units: readonly Unit[]
 }>
@@ -23,7 +25,7 @@ export type Beginning = Readonly<{
 export async function beginRound(
   db: Db,
   consultation: Consultation,
-  { variable, codebook_number, kind, twice, readers, units }: Beginning,
+  { variable, codebook_number, kind, twice, help = false, readers, units }: Beginning,
   { by, now }: Readonly<{ by: number; now: Date }>,
 ): Promise<Readonly<{ id: number; number: number }> & Assigned> {
   const consultation_id = consultation.id
@@ -41,6 +43,7 @@ export async function beginRound(
         codebook_number,
         kind,
         twice,
+        help: help && kind === 'open' ? 1 : 0,
         seed,
         at: now.toISOString(),
         person_id: by,

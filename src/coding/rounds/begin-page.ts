@@ -42,6 +42,7 @@ export function beginPage(frame: Frame, from: Beginnable, posted?: Posted): Page
       hint: t(`round.kind_${value}_hint`),
       checked: first(filled.input, 'kind') === value,
     })),
+    help: helpIn(filled),
     coders: {
       fault: filled.faults['coders'] ? t(filled.faults['coders']) : '',
       people: peopleIn(from, filled.input, counted, language),
@@ -74,6 +75,11 @@ function beforeIn({ consultation, variable, version, units, coders }: Beginnable
     return { said: t('round.no_coders'), next: t('round.no_coders_next'), path: '', label: '' }
   return null
 }
+
+const helpIn = ({ faults, input, language: { t } }: Filled) => ({
+  fault: faults['help'] ? t(faults['help']) : '',
+  checked: first(input, 'help') === 'yes',
+})
 
 /** Languages as they were read in earlier rounds; where there is one only, that. */
 function proposed({ coders, units }: Beginnable): Readonly<Record<string, readonly string[]>> {

@@ -3,7 +3,8 @@ import { textsAt, type TextRead, type TextVariable } from '../../dataset/texts.t
 import type { Db } from '../../db/database.ts'
 import { reviewsOf } from './queries.ts'
 import { shownText } from '../../dataset/redaction.ts'
-import { directionOf, wordsIn, type Unit, type UnitRead, type UnitText } from './unit.ts'
+import { directionOf, type Unit, type UnitRead, type UnitText } from './unit.ts'
+import { countedWords } from './words.ts'
 
 /** Reads units with their answers, in the order given; a unit whose answer is gone is left out. */
 export async function unitsRead(
@@ -28,7 +29,7 @@ export async function unitsRead(
         language: unit.language,
         dir: directionOf(text),
         text,
-        words: wordsIn(text),
+        words: countedWords(text),
         review,
         written: one.text,
         redactions,
