@@ -361,6 +361,14 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /consultations/:id/coding/:variable/review/same': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/coding/:variable/review/removing': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/coding/:variable/review/undoing': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/coding/:variable/review/forgetting': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
   'POST /consultations/:id/coding/:variable/review/translating': [
     'door',
     'none',
@@ -546,6 +554,7 @@ async function worldFor(
 const OF_AN_ANSWER = /^\/coding\/|\/review\//
 const ofAnswer = (unit: string) => ({
   unit,
+  memo: '0',
   on: '1',
   code: '',
   start: '0',

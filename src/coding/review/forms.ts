@@ -23,6 +23,14 @@ export const replacingForm = z.object({
 /** The redaction that starts there: put back, or repeated in other answers. */
 export const startForm = z.object({ unit, start: place })
 
+/** A memo to delete. */
+export const memoForm = z.object({
+  memo: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+})
+
 export const translatingForm = z.object({
   unit,
   language: z.string().regex(/^[A-Za-z][\w-]{1,34}$/),

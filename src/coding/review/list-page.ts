@@ -8,12 +8,13 @@ import { directionOf, type UnitRead } from '../text/unit.ts'
 import { UNKNOWN } from '../round/round.ts'
 import { runsIn } from './marked.ts'
 import type { Progress } from './queries.ts'
+import { quotesShown } from './quotes-shown.ts'
 import type { Desk, Flagged, Listing } from './review.ts'
 import { LISTED, PER_PAGE, type ReviewView } from './view.ts'
 
 /** Renders the answers to review. */
 export function listPage(frame: Frame, listing: Listing, view: ReviewView): Page {
-  const { desk, rows, count, progress, flagged } = listing
+  const { desk, rows, count, progress, flagged, quotes } = listing
   const { consultation, variable } = desk
   const { language } = frame
   const { t, number } = language
@@ -29,6 +30,7 @@ export function listPage(frame: Frame, listing: Listing, view: ReviewView): Page
     crumbs: crumbsOf(desk, language).slice(0, 1),
     here: t('review.title'),
     flagged: flagged > 0 ? t('review.flagged', { n: flagged }) : '',
+    quotes: quotesShown(quotes, desk, language),
     first_path: rows[0] ? codingPaths.reviewing(consultation.id, variable.name, rows[0].unit.id) : '',
     path,
     show: LISTED.map((name) => ({
