@@ -22,6 +22,7 @@ import { questionnaireRoutes } from './questionnaire/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { mapRoutes } from './result/agreement/routes.ts'
 import { acrossRoutes } from './result/across/routes.ts'
+import { codedQuestions } from './coding/across/coded-questions.ts'
 import { frameworkRoutes } from './coding/framework/routes.ts'
 import { lookingRoutes } from './coding/looking/routes.ts'
 import { CODEBOOK_PATH } from './coding/book/file-routes.ts'
@@ -84,8 +85,13 @@ export function createApp(context: Context): Express {
   app.use(sessionRoutes(context, bursts))
   app.use(mergingRoutes(context))
   app.use(sinceRoutes(context))
-  app.use(resultRoutes(context))
-  app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
+  app.use(resultRoutes(context, codedQuestions))
+  app.use(
+    mapRoutes(context),
+    acrossRoutes(context, codedQuestions),
+    dissentRoutes(context),
+    rankingRoutes(context),
+  )
   app.use(...codingRooms(context), releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))

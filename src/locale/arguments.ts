@@ -283,6 +283,13 @@ export type Arguments = {
   'looking.state': { settled: string | number; all: number; open: string | number }
   'looking.none': { n: number }
   'looking.none_few': { n: string | number }
+  'looking.codes_of': { label: string | number }
+  'looking.across_said': {
+    label: string | number
+    settled: string | number
+    all: number
+    open: string | number
+  }
   'looking.figure': { split: string }
   'looking.few': { n: string | number; names: string | number }
   'looking.nobody': { names: string | number }
@@ -544,14 +551,18 @@ export type Arguments = {
   'result.across_chart': { label: string | number; other: string | number }
   'result.across_table': { other: string | number }
   'result.across_find': {
+    other: string
     high_row: string | number
     high: string | number
+    own: string
     answer: string | number
     low_row: string | number
     low: string | number
   }
   'result.across_find_mostly': {
+    other: string
     high_row: string | number
+    own: string
     answer: string | number
     high: string | number
     low_row: string | number
@@ -567,6 +578,7 @@ export type Arguments = {
   'result.across_none_few': { n: number }
   'result.across_none_uneven': { label: string | number }
   'result.across_none_no_total': { label: string | number }
+  'result.across_none_unsettled': { label: string | number }
   'result.table_per_cent': { split: string }
   'result.table_means': { split: string }
   'result.nonresponse_reason': { reason: string }
