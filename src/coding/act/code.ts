@@ -14,6 +14,7 @@ import {
   insertEvent,
   lastAct,
   markUndone,
+  unfinishIfLeft,
   writeChange,
   type Hand,
 } from './queries.ts'
@@ -50,6 +51,7 @@ export async function codeIn(
     .map((change) => effectOf(before.get(change.unit) ?? [], standing(change, merges)))
     .filter(({ add, remove }) => add.length > 0 || remove.length > 0)
   for (const effect of effects) await writeChange(trx, hand, round.consultation_id, effect)
+  if (effects.some(({ remove }) => remove.length > 0)) await unfinishIfLeft(trx, hand)
   const is_merged = changes.some(({ add }) => add.some(({ code }) => followed(merges, code) !== code))
   if (effects.length > 0) await insertEvent(trx, hand, round.consultation_id, effects, now)
   if (effects.length > 0 && help) await countUse(trx, hand, round.consultation_id, help)
@@ -80,6 +82,7 @@ export async function undoLast(
     const back: Change[] = []
     for (const change of last.changes.toReversed()) back.push(await takenBack(trx, hand, act, change))
     for (const change of back) await writeChange(trx, hand, round.consultation_id, change)
+    await unfinishIfLeft(trx, hand)
     return back
   })
 }

@@ -161,3 +161,35 @@ export async function markUndone(trx: Tx, id: number): Promise<boolean> {
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** Notes that a coder is not through any more, where an answer given to them has no code now. */
+export async function unfinishIfLeft(trx: Tx, { round_id, person_id }: Hand): Promise<void> {
+  await trx
+    .updateTable('round_coder')
+    .set({ finished_at: null })
+    .where('round_id', '=', round_id)
+    .where('person_id', '=', person_id)
+    .where('finished_at', 'is not', null)
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom('coding_assignment as given')
+          .select('given.place')
+          .where('given.round_id', '=', round_id)
+          .where('given.person_id', '=', person_id)
+          .where((left) =>
+            left.not(
+              left.exists(
+                left
+                  .selectFrom('coding')
+                  .select('coding.code')
+                  .whereRef('coding.round_id', '=', 'given.round_id')
+                  .whereRef('coding.person_id', '=', 'given.person_id')
+                  .whereRef('coding.unit_id', '=', 'given.unit_id'),
+              ),
+            ),
+          ),
+      ),
+    )
+    .execute()
+}

@@ -124,4 +124,11 @@ export type Card = Pick<Queue, 'desk' | 'progress' | 'slots' | 'last' | 'to_do'>
   }>
 
 /** A round given to a coder. */
-export type GivenRound = Readonly<{ round: Round; title: Text; label: Text; progress: Progress }>
+export type GivenRound = Readonly<{
+  round: Round
+  title: Text
+  label: Text
+  progress: Progress
+  /** Whether the coder said that they have finished. */
+  is_through: boolean
+}>

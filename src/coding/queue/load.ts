@@ -4,7 +4,7 @@ import { textVariables } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import { notFound } from '../../problem.ts'
 import { lastAct } from '../act/queries.ts'
-import { roundsGivenTo } from '../round/queries.ts'
+import { codersOf, roundsGivenTo } from '../round/queries.ts'
 import { translationsOf } from '../text/translation-queries.ts'
 import type { UnitId } from '../text/unit.ts'
 import type { Card, Desk, GivenRound, Queue } from './desk.ts'
@@ -24,7 +24,9 @@ export async function givenRounds(db: Db, person_id: number): Promise<readonly G
       ({ name }) => name === round.variable,
     )
     const progress = await progressOf(db, { round_id: round.id, person_id })
-    found.push({ round, title: consultation.title, label: variable?.label ?? {}, progress })
+    const own = (await codersOf(db, round.id)).find((coder) => coder.person_id === person_id)
+    const is_through = own !== undefined && own.finished_at !== null
+    found.push({ round, title: consultation.title, label: variable?.label ?? {}, progress, is_through })
   }
   return found
 }

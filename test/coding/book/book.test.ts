@@ -161,6 +161,17 @@ describe('the page of a codebook', () => {
     expect((await codingsBy(there.stores.db, hand)).get(two)).to.equal(undefined)
   })
 
+  it('merges into no code by itself: one is chosen, or nothing is done', async () => {
+    const person = await researcher()
+    const page = (await person.get(`${address()}?code=${SNOW}`)).text
+    expect(/<select id="into"[^>]*>\s*<option value=""/.exec(page), 'nothing is chosen').not.to.equal(null)
+    const merging = { ...words, name: 'snow', act: 'merge', into: '', version: '1' }
+    const refused = await person.act(address(`/codes/${SNOW}`), merging)
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.include('Choose one of the options.')
+    expect((await last())?.number).to.equal(1)
+  })
+
   it('leaves an earlier code where undo takes back one that was merged into it', async () => {
     const { round, order } = await aRound('open')
     const [unit = ''] = order

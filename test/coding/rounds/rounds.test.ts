@@ -96,6 +96,25 @@ describe('rounds of coding', () => {
     expect(await there.stores.db.selectFrom('text_unit').select('unit_id').execute()).to.have.length(7)
   })
 
+  it('are not through any more for a coder who takes back the code of an answer', async () => {
+    await begin()
+    await bothCode()
+    await finishBoth()
+    expect(await seen(tabs.anna, '/coding')).to.include('You said that you have finished.')
+    const id = await roundId()
+    const event = await there.stores.db
+      .selectFrom('coding_event')
+      .select((of) => of.fn.max('id').as('id'))
+      .where('person_id', '=', anna?.id ?? 0)
+      .executeTakeFirstOrThrow()
+    await tabs.anna.act(`/coding/${id}/undoing`, { act: String(event.id), back: '' })
+    expect(await seen(tabs.anna, '/coding')).not.to.include('You said that you have finished.')
+    expect(await seen(tabs.basil, '/coding')).to.include('You said that you have finished.')
+    await code(tabs.anna, { 'Only snow': [SNOW] })
+    await tabs.anna.act(`/coding/${id}/finishing`)
+    expect(await seen(tabs.anna, '/coding')).to.include('You said that you have finished.')
+  })
+
   it('say before and after which answers nobody reads', async () => {
     const refused = await begin({ anyway: '' })
     expect(refused.status).to.equal(422)
@@ -238,7 +257,9 @@ describe('rounds of coding', () => {
     await finishBoth()
     await tabs.rosa.act(base, { approach: 'reflexive' })
     const page = await seen(tabs.rosa, `${base}/q11/rounds/1`)
-    expect(page).to.include('The stated approach is reflexive').and.not.to.include('<table class="agr blocks"')
+    expect(page)
+      .to.include('The stated approach is reflexive')
+      .and.not.to.include('<table class="agr blocks"')
     await tabs.rosa.get(`${base}/q11/rounds/1/agreement.csv`).expect(404)
     await tabs.rosa.act(base, { approach: 'codebook' })
     expect(await seen(tabs.rosa, `${base}/q11/rounds/1`)).to.include('<table class="agr blocks"')
