@@ -79,11 +79,13 @@ export const codingPaths = {
     `${of(id, variable)}/framework/cell?${new URLSearchParams(cell)}`,
 } as const
 
-function queryOf({ order, language, show, page }: Partial<QueueView>): string {
+function queryOf({ order, language, place, group, show, page }: Partial<QueueView>): string {
   const given = new URLSearchParams(
     [
       ['order', order === 'shuffled' ? '' : (order ?? '')],
       ['language', language ?? ''],
+      ['place', place ?? ''],
+      ['group', group ?? ''],
       ['show', show === 'all' ? '' : (show ?? '')],
       ['page', page === undefined || page === 1 ? '' : String(page)],
     ].filter((pair): pair is [string, string] => pair[1] !== ''),

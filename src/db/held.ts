@@ -246,6 +246,10 @@ export const HELD = {
       k: 'deletion',
       group_code: 'deletion',
       language: 'deletion',
+      script: 'deletion',
+      tells_language: 'deletion',
+      tells_place: 'deletion',
+      tells_group: 'deletion',
     },
   },
   text_review: {
@@ -294,6 +298,7 @@ export const HELD = {
       twice: 'deletion',
       seed: 'deletion',
       state: 'deletion',
+      tells: 'deletion',
       at: 'deletion',
       person_id: 'deletion',
     },

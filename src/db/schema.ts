@@ -369,6 +369,12 @@ export interface TextUnitTable {
   group_code: string
   /** Language in which it was answered; '-99' when unknown. */
   language: string
+  /** Script of most of its letters, by ISO 15924; '' without letters. */
+  script: Generated<string>
+  /** Whether coders may be told language, place and group, as decided when it was taken in. */
+  tells_language: Generated<Flag>
+  tells_place: Generated<Flag>
+  tells_group: Generated<Flag>
 }
 
 export interface TextReviewTable {
@@ -415,6 +421,8 @@ export interface CodingRoundTable {
   /** Of the order of answers and of resamples. */
   seed: number
   state: Generated<'open' | 'finished'>
+  /** Whether its coders are told what its answers may tell. */
+  tells: Generated<Flag>
   at: string
   person_id: number
 }

@@ -10,8 +10,9 @@ import type { UnitId } from '../text/unit.ts'
 import type { Card, Desk, GivenRound, Queue } from './desk.ts'
 import { deskRows, handOf, queuedIn } from './desk-of.ts'
 import { memosOn } from './memo-queries.ts'
-import { actsOf, languagesOf, neighboursOf, progressOf, queuedAt, queuePage, type Queued } from './queries.ts'
+import { actsOf, neighboursOf, progressOf, queuedAt, queuePage, toldIn, type Queued } from './queries.ts'
 import { slotsOf } from './slots.ts'
+import { choicesOf, sessionsIn, type Choices } from './told.ts'
 import type { QueueView } from './view.ts'
 
 /** Loads the rounds given to a person, with how far they are; those of consultations whose answers are deleted are gone. */
@@ -29,20 +30,30 @@ export async function givenRounds(db: Db, person_id: number): Promise<readonly G
 }
 
 /** Loads a page of the queue, or of some of its answers. Throws not_found for an answer that is not the coder's. */
-export async function queueOf(db: Db, desk: Desk, view: QueueView, only: readonly UnitId[]): Promise<Queue> {
+export async function queueOf(db: Db, desk: Desk, asked: QueueView, only: readonly UnitId[]): Promise<Queue> {
+  const choices = choicesOf(desk, await toldIn(db, handOf(desk)))
+  const view = chosenIn(asked, choices)
   const found =
     only.length > 0
       ? { queued: await queuedIn(db, desk, only), count: only.length }
-      : await queuePage(db, handOf(desk), view)
+      : await queuePage(db, handOf(desk), { ...view, sessions: sessionsIn(desk, view.place) })
   return {
     desk,
     view: only.length > 0 ? { ...view, page: 1 } : view,
     rows: await deskRows(db, desk, found.queued),
     count: found.count,
-    languages: await languagesOf(db, handOf(desk)),
+    choices,
     ...(await besideOf(db, desk, 0)),
   }
 }
+
+/** Leaves out what is not told: it chooses no more than what does not exist. */
+const chosenIn = (view: QueueView, choices: Choices): QueueView => ({
+  ...view,
+  language: choices.language.find((code) => code === view.language) ?? '',
+  place: choices.place.find((code) => code === view.place) ?? '',
+  group: choices.group.find((code) => code === view.group) ?? '',
+})
 
 /** Loads one answer. Throws not_found for one that is not the coder's. */
 export async function cardOf(db: Db, desk: Desk, unit: UnitId): Promise<Card> {

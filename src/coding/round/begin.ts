@@ -5,6 +5,7 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { record } from '../../event.ts'
 import { retentionLocked } from '../../result/dissent/queries.ts'
+import { mayTell } from '../text/tells.ts'
 import type { Unit } from '../text/unit.ts'
 import { insertAssignments } from './queries.ts'
 import { assigned, letterOf, type Assigned, type Reader, type Round } from './round.ts'
@@ -29,6 +30,11 @@ export async function beginRound(
   const consultation_id = consultation.id
   const seed = randomInt(2 ** 31)
   const given = assigned(units, readers, twice, seed)
+  const ids = new Set([...given.orders.values()].flat())
+  const isTelling = mayTell(
+    units.filter((unit) => ids.has(unit.id)),
+    consultation.room_threshold,
+  )
   return await db.transaction().execute(async (trx) => {
     refuseDeleted(await retentionLocked(trx, consultation_id))
     const number = await nextNumber(trx, consultation_id, variable)
@@ -42,6 +48,7 @@ export async function beginRound(
         kind,
         twice,
         seed,
+        tells: isTelling ? 1 : 0,
         at: now.toISOString(),
         person_id: by,
       })

@@ -13,6 +13,8 @@ export type Round = Readonly<{
   twice: number
   seed: number
   state: 'open' | 'finished'
+  /** 1: its coders are told what each of its answers may tell. */
+  tells: 0 | 1
 }>
 
 /** A coder of a round; `letter` names them in exports. */

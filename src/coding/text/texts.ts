@@ -26,6 +26,8 @@ export async function unitsRead(
       {
         id: unit.id,
         language: unit.language,
+        script: unit.script,
+        tells: unit.tells,
         dir: directionOf(text),
         text,
         words: wordsIn(text),

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 
+import { placeholderIn } from '../../../src/coding/review/placeholder.ts'
 import { codingPaths } from '../../../src/coding/paths.ts'
 import { beginRound } from '../../../src/coding/round/begin.ts'
 import { installation, NOON, type Installation } from '../../support/app.ts'
@@ -57,6 +58,7 @@ describe('the review of answers in words', () => {
 
   it('replaces typed words wherever they stand, not within longer ones, and offers them in other answers', async () => {
     const { act, unit, card, redactions } = await aReview()
+    await there.stores.db.updateTable('text_unit').set({ tells_language: 1 }).execute()
     await act('replacing', { unit: unit('Annabel'), words: 'Anna Kim', placeholder: 'person' })
     expect((await redactions()).map(({ start_cp, end_cp }) => [start_cp, end_cp])).to.deep.equal([
       [4, 12],
@@ -72,6 +74,15 @@ describe('the review of answers in words', () => {
     const refused = await act('replacing', { unit: unit('Annabel'), words: 'Bob', placeholder: 'person' })
     expect(refused.status).to.equal(422)
     expect(refused.text).to.include('These words are not in the answer.')
+  })
+
+  it('writes no placeholder in a language that coders are not told, unless the script tells it', () => {
+    const tells = { language: false, place: false, group: false }
+    const given = (language: string, script: string, isTold: boolean) =>
+      placeholderIn('person', { language, script, tells: { ...tells, language: isTold } }, 'en')
+    expect(given('fr', 'Latn', true)).to.equal('[personne]')
+    expect(given('fr', 'Latn', false)).to.equal('[person]')
+    expect(given('fr', 'Cyrl', false)).to.equal(given('ru', 'Cyrl', true))
   })
 
   it('gives stretches that overlap the placeholder of the longest, and puts one back', async () => {

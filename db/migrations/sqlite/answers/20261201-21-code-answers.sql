@@ -33,6 +33,11 @@ create table text_unit (
   k blob not null,
   group_code text not null,
   language text not null,
+  -- What coders may be told of it beside its words, for ever as it was decided when it was taken in.
+  script text not null default '',
+  tells_language integer not null default 0 check (tells_language in (0, 1)),
+  tells_place integer not null default 0 check (tells_place in (0, 1)),
+  tells_group integer not null default 0 check (tells_group in (0, 1)),
   foreign key (session_id, k) references sealed_response (session_id, k),
   unique (session_id, k, variable)
 ) strict, without rowid;
@@ -87,6 +92,7 @@ create table coding_round (
   twice integer not null check (twice between 0 and 100),
   seed integer not null,
   state text not null default 'open' check (state in ('open', 'finished')),
+  tells integer not null default 0 check (tells in (0, 1)),
   at text not null,
   person_id integer not null references person (id),
   foreign key (consultation_id, variable, codebook_number)
