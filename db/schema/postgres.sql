@@ -273,6 +273,17 @@ create table help_use (
   PRIMARY KEY (round_id, person_id, kind)
 );
 
+create table invited_organisation (
+  consultation_id bigint not null,
+  names text collate "C" not null,
+  at text collate "C" not null,
+  person_id bigint not null,
+  CHECK ((length(names) <= 120000)),
+  FOREIGN KEY (consultation_id) REFERENCES consultation(id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  PRIMARY KEY (consultation_id)
+);
+
 create table membership (
   consultation_id bigint not null,
   person_id bigint not null,

@@ -237,6 +237,13 @@ CREATE TABLE help_use (
   primary key (round_id, person_id, kind)
 ) strict, without rowid;
 
+CREATE TABLE invited_organisation (
+  consultation_id integer primary key references consultation (id),
+  names text not null check (length(names) <= 120000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
+
 CREATE TABLE membership (
   consultation_id integer not null references consultation (id),
   person_id integer not null references person (id), news_seen integer not null default 0,

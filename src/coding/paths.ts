@@ -51,7 +51,7 @@ export const codingPaths = {
   reviewAct: (
     id: number,
     variable: string,
-    act: 'clean' | 'replacing' | 'same' | 'removing' | 'undoing' | 'translating',
+    act: 'clean' | 'replacing' | 'same' | 'removing' | 'undoing' | 'translating' | 'organisations',
   ) => `${of(id, variable)}/review/${act}`,
   looking: (id: number, variable: string) => `${of(id, variable)}/looking`,
   framework: (id: number, variable: string) => `${of(id, variable)}/framework`,

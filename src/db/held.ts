@@ -274,6 +274,15 @@ export const HELD = {
       person_id: 'deletion',
     },
   },
+  invited_organisation: {
+    purpose: 'invited_organisations',
+    columns: {
+      consultation_id: 'deletion',
+      names: 'deletion',
+      at: 'deletion',
+      person_id: 'deletion',
+    },
+  },
   unit_translation: {
     purpose: 'unit_translations',
     columns: {
@@ -468,6 +477,7 @@ export const FROM_ANSWERS = [
   'round_coder',
   'coding_round',
   'unit_translation',
+  'invited_organisation',
   'redaction',
   'text_review',
   'text_unit',

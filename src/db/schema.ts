@@ -397,6 +397,14 @@ export interface RedactionTable {
 }
 
 /** A translation by a person, shown beside the answer. */
+export interface InvitedOrganisationTable {
+  consultation_id: number
+  /** One a line. */
+  names: string
+  at: string
+  person_id: number
+}
+
 export interface UnitTranslationTable {
   unit_id: Uint8Array
   language: string
@@ -568,6 +576,7 @@ export interface Schema {
   text_unit: TextUnitTable
   text_review: TextReviewTable
   redaction: RedactionTable
+  invited_organisation: InvitedOrganisationTable
   unit_translation: UnitTranslationTable
   coding_round: CodingRoundTable
   round_coder: RoundCoderTable

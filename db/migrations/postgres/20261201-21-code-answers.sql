@@ -68,6 +68,14 @@ create table redaction (
 
 create index redaction_consultation on redaction (consultation_id);
 
+-- Names that the review marks, one a line.
+create table invited_organisation (
+  consultation_id bigint primary key references consultation (id),
+  names text collate "C" not null check (length(names) <= 120000),
+  at text collate "C" not null,
+  person_id bigint not null references person (id)
+);
+
 -- Stale: written before words of its answer were replaced; shown to nobody but those who review.
 create table unit_translation (
   unit_id bytea not null references text_unit (unit_id),

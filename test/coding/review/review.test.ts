@@ -44,8 +44,10 @@ describe('the review of answers in words', () => {
   }
 
   it('lists flagged answers first and says in words how far it is', async () => {
-    const { list, act, unit } = await aReview()
+    const { list, card, act, unit } = await aReview()
     const text = await list()
+    for (const page of [text, await card('More rain.')])
+      expect(page).to.match(/<p class="crumb">[^]*?href="\/consultations\/\d+\/coding"[^>]*>(?:<bdi>)?Coding<[^]*?<\/p>/)
     expect(text.indexOf('kim@example.org')).to.be.above(0).and.below(text.indexOf('More rain.'))
     expect(text).to.include('<mark title="e-mail address">kim@example.org</mark>')
     expect(text).to.include('0 of 4 answers reviewed').and.include('1 answer to review has marked words.')
@@ -83,6 +85,29 @@ describe('the review of answers in words', () => {
     expect(given('fr', 'Latn', true)).to.equal('[personne]')
     expect(given('fr', 'Latn', false)).to.equal('[person]')
     expect(given('fr', 'Cyrl', false)).to.equal(given('ru', 'Cyrl', true))
+  })
+
+  it('marks names of invited organisations, the longest first, in every question, and logs how many', async () => {
+    const { act, list, http, consultation } = await aReview()
+    const names = 'Anna\r\n  more   RAIN \n\nAnna Kim\nAnna Kim\n'
+    expect((await act('organisations', { organisations: names })).status).to.equal(303)
+    const text = await list()
+    const marked = [...text.matchAll(/<mark title="name of a group[^"]*">([^<]*)</g)].map(
+      ([, words]) => words,
+    )
+    expect(marked).to.have.members(['Anna Kim', 'Anna Kim', 'Anna Kim', 'More rain'])
+    expect(text).to.include('>Anna\nmore RAIN\nAnna Kim</textarea>')
+    const other = await http.get(codingPaths.review(consultation.id, 'q1_97_txt')).expect(200)
+    expect(other.text).to.include('>Anna\nmore RAIN\nAnna Kim</textarea>')
+    const { detail } = await there.stores.db
+      .selectFrom('event')
+      .select('detail')
+      .where('action', '=', 'coding.list_organisations')
+      .executeTakeFirstOrThrow()
+    expect(JSON.parse(detail ?? '')).to.deep.equal({ names: 3 })
+    await act('organisations', { organisations: '' })
+    expect(await list()).to.not.include('<mark title="name of a group')
+    expect((await act('organisations', { organisations: 'x'.repeat(60_001) })).status).to.equal(422)
   })
 
   it('gives stretches that overlap the placeholder of the longest, and puts one back', async () => {

@@ -68,6 +68,14 @@ create table redaction (
 
 create index redaction_consultation on redaction (consultation_id);
 
+-- Names that the review marks, one a line.
+create table invited_organisation (
+  consultation_id integer primary key references consultation (id),
+  names text not null check (length(names) <= 120000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
+
 -- Stale: written before words of its answer were replaced; shown to nobody but those who review.
 create table unit_translation (
   unit_id blob not null references text_unit (unit_id),
