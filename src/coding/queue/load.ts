@@ -7,7 +7,7 @@ import { lastAct } from '../act/queries.ts'
 import { roundsGivenTo } from '../round/queries.ts'
 import { translationsOf } from '../text/translation-queries.ts'
 import type { UnitId } from '../text/unit.ts'
-import type { Card, Desk, GivenRound, Queue } from './desk.ts'
+import { givable, type Card, type Desk, type GivenRound, type Queue } from './desk.ts'
 import { deskRows, handOf, queuedIn } from './desk-of.ts'
 import { memosOn } from './memo-queries.ts'
 import { actsOf, neighboursOf, progressOf, queuedAt, queuePage, toldIn, type Queued } from './queries.ts'
@@ -81,10 +81,11 @@ async function besideOf(
   const hand = handOf(desk)
   const last = await lastAct(db, hand)
   const [change] = last?.changes ?? []
+  const open = new Set(givable(desk.codebook).map(({ guid }) => guid))
   const at: Queued | undefined = change && (await queuedAt(db, hand, change.unit))
   return {
     progress: await progressOf(db, hand),
-    slots: slotsOf(await actsOf(db, hand)),
+    slots: slotsOf(await actsOf(db, hand), (code) => open.has(code)),
     last: last && { ...last, place: at?.place },
     to_do: (await neighboursOf(db, hand, place)).to_do,
   }
