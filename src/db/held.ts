@@ -220,7 +220,7 @@ export const HELD = {
   },
   coding_plan: {
     purpose: 'approaches',
-    columns: { consultation_id: 'kept', approach: 'kept', help: 'kept', at: 'kept', person_id: 'kept' },
+    columns: { consultation_id: 'kept', approach: 'kept', at: 'kept', person_id: 'kept' },
   },
   codebook_version: {
     purpose: 'codebooks',
@@ -305,6 +305,7 @@ export const HELD = {
       codebook_number: 'deletion',
       kind: 'deletion',
       twice: 'deletion',
+      help: 'deletion',
       seed: 'deletion',
       state: 'deletion',
       tells: 'deletion',

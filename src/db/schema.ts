@@ -333,11 +333,10 @@ export interface VisitSecretTable {
   secret: string
 }
 
-/** The stated approach of a consultation's coding, and whether help from the machine is on. */
+/** The stated approach of a consultation's coding. */
 export interface CodingPlanTable {
   consultation_id: number
   approach: 'reliability' | 'codebook' | 'reflexive'
-  help: Flag
   at: string
   person_id: number
 }
@@ -426,6 +425,8 @@ export interface CodingRoundTable {
   kind: 'blind' | 'open'
   /** Per cent of the answers given to two coders. */
   twice: number
+  /** Whether its coders are offered help; never in a blind round. */
+  help: Generated<Flag>
   /** Of the order of answers and of resamples. */
   seed: number
   state: Generated<'open' | 'finished'>

@@ -238,6 +238,12 @@ export type Arguments = {
   'held.phone_cookie': { hours: string | number }
   'held.in_backups': { days: number }
   'held.backups_daily': { hour: string | number; days: number }
+  'help.group': { answers: string | number }
+  'help.group_key': { n: number }
+  'help.ready': { n: number }
+  'help.answer': { n: string | number }
+  'help.carry': { n: number; all: string | number }
+  'help.uses': { duplicates: string | number; similar: string | number; keyness: string | number }
   'kinds.search_all': { n: number }
   'kinds.found': { n: number }
   'kinds.found_first': { n: number }
@@ -491,6 +497,7 @@ export type Arguments = {
   'release.readme_apart_in': { question: string | number; sessions: string | number }
   'release.readme_decision_reason': { reason: string | number }
   'release.command_decide': { address: string | number }
+  'release.readme_help': { question: string | number; round: string | number; n: number }
   'response.join_unknown': { code: string | number }
   'response.join_wait': { code: string | number; n: number }
   'response.wait': { n: number }
@@ -932,7 +939,7 @@ export type Arguments = {
   'round.agreement': { n: number }
   'round.method': { draws: string | number; seed: string | number }
   'round.interval': { low: string | number; high: string | number }
-  'round.left_out': { name: string | number; n: number }
+  'round.left_out': { draws: string | number; codes: string | number }
   'round.differences': { n: number; answers: number }
   'round.differs': { n: number; by: string | number }
   'round.only': { letter: string | number; n: string | number }

@@ -1,11 +1,13 @@
 // The queue of a coder: keys, finding a code, and codes given without loading the page anew.
 import { beginFinding } from './coding/finding.js'
 import { beginNew } from './coding/fresh.js'
-import { send } from './coding/saving.js'
+import { say, send } from './coding/saving.js'
 import { stretchIn } from './coding/stretch.js'
 
 const queue = document.getElementById('queue')
 let current = 0
+/** The group of near-duplicates that the next code goes to: ids of answers, on this page or not. */
+let together = []
 
 function begin() {
   for (const box of queue.querySelectorAll('.js')) box.hidden = false
@@ -13,12 +15,16 @@ function begin() {
   document.addEventListener('keydown', onKey)
   queue.addEventListener('click', onClick)
   queue.addEventListener('submit', onSubmit)
+  queue.addEventListener('change', onChange)
 }
 
 const rows = () => [...queue.querySelectorAll('tr[data-unit]')]
 const row = () => rows()[current]
 const selected = () => rows().filter((one) => one.querySelector('[type=checkbox]').checked)
 const aimed = () => (selected().length > 0 ? selected() : [row()].filter(Boolean))
+/** The answers of rows, with those of the group that is taken, on this page or not. */
+const idsOf = (them) => [...new Set([...together, ...them.map((one) => one.dataset.unit)])]
+const helpTaken = () => (together.length > 0 ? 'duplicates' : queue.dataset.help)
 const carries = (one, code) =>
   code === '' ? one.dataset.state === 'none_fits' : one.dataset.codes.split(' ').includes(code)
 
@@ -45,16 +51,19 @@ function press() {
 function toggle(code, part = selectedPart()) {
   const them = aimed()
   if (them.length === 0) return
+  const units = idsOf(them)
   const on = part || !them.every((one) => carries(one, code)) ? '1' : '0'
   const fields = [
-    ...them.map((one) => ['unit', one.dataset.unit]),
+    ...units.map((unit) => ['unit', unit]),
     ['code', code],
     ['on', on],
     ['start', part?.start ?? ''],
     ['end', part?.end ?? ''],
     ['words', ''],
     ['back', ''],
+    ['help', helpTaken()],
   ]
+  letGo()
   void send(queue.dataset.codings, fields, update)
 }
 
@@ -63,15 +72,40 @@ function writeNew() {
   const them = aimed()
   if (them.length === 0) return
   const label = them.map((one) => one.querySelector('.no b').textContent.trim()).join(', ')
-  const units = them.map((one) => ['unit', one.dataset.unit])
+  const units = idsOf(them).map((unit) => ['unit', unit])
+  const help = ['help', helpTaken()]
   beginNew(them.at(-1), label, async (fields) => {
     let isTaken = false
-    await send(queue.dataset.new, [...units, ...fields, ['back', '']], (page) => {
+    await send(queue.dataset.new, [...units, ...fields, ['back', ''], help], (page) => {
       isTaken = true
+      letGo()
       update(page)
     })
     return isTaken
   })
+}
+
+/** Selects the group of near-duplicates of the current row for the next code, or lets it go. */
+function takeTogether() {
+  const { together: ids, ready } = row()?.dataset ?? {}
+  const isTaken = together.length > 0
+  letGo()
+  if (!ids || isTaken) return
+  together = ids.split(' ')
+  check(true)
+  say(ready)
+}
+
+function letGo() {
+  if (together.length === 0) return
+  check(false)
+  together = []
+  say('')
+}
+
+function check(is) {
+  for (const one of rows())
+    if (together.includes(one.dataset.unit)) one.querySelector('[type=checkbox]').checked = is
 }
 
 const selectedPart = () => (aimed().length === 1 ? stretchIn(aimed()[0]) : undefined)
@@ -91,6 +125,7 @@ function update(page) {
     old.replaceWith(fresh)
     fresh.querySelector('[type=checkbox]').hidden = false
     fresh.querySelector('[type=checkbox]').checked = checked
+    Object.assign(fresh.dataset, { ...old.dataset, ...fresh.dataset })
   }
   for (const id of ['progress', 'undo', 'beside']) {
     const fresh = page.getElementById(id)
@@ -108,6 +143,7 @@ const KEYS = {
   k: () => show(current - 1),
   ' ': () => row()?.querySelector('[type=checkbox]').click(),
   x: () => toggle(''),
+  d: takeTogether,
   f: () => row() && find(),
   n: () => writeNew(),
   u: () => document.querySelector('#undo button')?.click(),
@@ -131,6 +167,12 @@ function onClick({ target }) {
   if (button) return toggle(button.dataset.code)
   const at = rows().indexOf(target.closest('tr[data-unit]'))
   if (at !== -1) show(at, false)
+}
+
+/** An answer that is unticked does not get what its group gets. */
+function onChange({ target }) {
+  if (target.type === 'checkbox' && !target.checked)
+    together = together.filter((unit) => unit !== target.closest('tr')?.dataset.unit)
 }
 
 /** Chips and undo go without loading the page anew, too. */

@@ -23,8 +23,11 @@ const WORDS = [
 ]
 const LANGUAGES = ['en', 'ar', 'fr', 'en', 'en', 'fr']
 
-async function aDesk(house: House, kind: 'open' | 'blind') {
-  const wrote = WORDS.map((words, at) => ({ words, language: LANGUAGES[at] ?? 'en' }))
+async function aDesk(house: House, kind: 'open' | 'blind', helps = false) {
+  const wrote = [...WORDS, ...(helps ? ['i am unsure!'] : [])].map((words, at) => ({
+    words,
+    language: LANGUAGES[at] ?? 'en',
+  }))
   const world = await coded(house, [wrote])
   const anna = await aPerson(house.stores.db, ['coder'], 'Anna Kim')
   const { id } = await beginRound(
@@ -35,6 +38,7 @@ async function aDesk(house: House, kind: 'open' | 'blind') {
       codebook_number: 1,
       kind,
       twice: 0,
+      help: helps,
       readers: [{ person_id: anna.id, languages: ['en', 'fr', 'ar'] }],
       units: world.units,
     },
@@ -181,6 +185,66 @@ describeInChromium('the queue of a coder', (scene) => {
     await page.locator('#undo button').waitFor()
     expect(await given(place)).to.deep.equal([{ code: SNOW?.code, start: 13, end: 22 }])
     expect(await page.locator('tr.here .words .b2').textContent()).to.equal('and video')
+    await tab.close()
+  })
+
+  it('codes a group of near-duplicates with the next code after D, and lets it go with D again', async () => {
+    const { house, browser } = scene()
+    const { anna, id, order, given } = await aDesk(house, 'open', true)
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 1000 } })
+    const { page } = tab
+    await signedIn(tab, house, anna.email)
+    await page.goto(house.url + codingPaths.round(id, { order: 'duplicates' }))
+    const rows = page.locator('tr[data-together]')
+    expect(await rows.count()).to.equal(2)
+    await rows.first().click()
+    await page.keyboard.press('d')
+    expect(await page.locator('tbody input:checked').count()).to.equal(2)
+    expect(await page.locator('#waiting').textContent()).to.include('both near-duplicates')
+    await page.keyboard.press('d')
+    expect(await page.locator('tbody input:checked').count()).to.equal(0)
+    await page.keyboard.press('d')
+    await page.keyboard.press('f')
+    await page.keyboard.type('sno')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.querySelectorAll('tr[data-together] .chips').length === 2)
+    expect(await page.locator('tbody input:checked').count()).to.equal(0)
+    const all = await Promise.all(order.map(async (_, place) => await given(place)))
+    expect(all.filter((one) => one !== undefined)).to.deep.equal([[SNOW], [SNOW]])
+    const used = await house.stores.db.selectFrom('help_use').select(['kind', 'uses']).execute()
+    expect(used).to.deep.equal([{ kind: 'duplicates', uses: 1 }])
+    await tab.close()
+  })
+
+  it('gives the group of D a new code, too, and leaves out an answer that is unticked', async () => {
+    const { house, browser } = scene()
+    const { anna, id, order, given } = await aDesk(house, 'open', true)
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 1000 } })
+    const { page } = tab
+    await signedIn(tab, house, anna.email)
+    await page.goto(house.url + codingPaths.round(id, { order: 'duplicates' }))
+    const group = await page
+      .locator('tr[data-together]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-unit') ?? ''))
+    const carried = async () =>
+      await Promise.all(group.map(async (unit) => (await given(order.indexOf(unit)))?.length ?? 0))
+    await page.locator('tr[data-together]').first().click()
+    await page.keyboard.press('d')
+    await page.keyboard.press('n')
+    await page.keyboard.type('Not sure')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => document.querySelectorAll('tr[data-together] .chips').length === 2)
+    expect(await carried()).to.deep.equal([1, 1])
+    expect(await page.locator('tbody input:checked').count(), 'the group is let go').to.equal(0)
+    await page.keyboard.press('d')
+    await page.keyboard.press('Space')
+    const before = await page.locator('#undo').innerHTML()
+    await page.keyboard.press('f')
+    await page.keyboard.type('rai')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction((was) => document.querySelector('#undo')?.innerHTML !== was, before)
+    expect(await carried()).to.deep.equal([1, 2])
+    expect(tab.complaints).to.deep.equal([])
     await tab.close()
   })
 })

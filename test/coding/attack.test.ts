@@ -52,6 +52,7 @@ describe('a coder who codes two questions', () => {
           kind: 'open',
           twice: 0,
           readers: [{ person_id: person.id, languages: ['en', 'es', 'fr', 'ar'] }],
+          help: true,
           units: await unitsOf(db, consultation_id, variable),
         },
         by,

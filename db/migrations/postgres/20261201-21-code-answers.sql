@@ -6,7 +6,6 @@ alter table person add column coder integer not null default 0 check (coder in (
 create table coding_plan (
   consultation_id bigint primary key references consultation (id),
   approach text collate "C" not null check (approach in ('reliability', 'codebook', 'reflexive')),
-  help integer not null default 0 check (help in (0, 1)),
   at text collate "C" not null,
   person_id bigint not null references person (id)
 );
@@ -98,11 +97,13 @@ create table coding_round (
   codebook_number integer not null,
   kind text collate "C" not null check (kind in ('blind', 'open')),
   twice integer not null check (twice between 0 and 100),
+  help integer not null default 0 check (help in (0, 1)),
   seed integer not null,
   state text collate "C" not null default 'open' check (state in ('open', 'finished')),
   tells integer not null default 0 check (tells in (0, 1)),
   at text collate "C" not null,
   person_id bigint not null references person (id),
+  check (help = 0 or kind = 'open'),
   foreign key (consultation_id, variable, codebook_number)
     references codebook_version (consultation_id, variable, number),
   unique (consultation_id, variable, number)

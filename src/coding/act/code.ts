@@ -1,6 +1,7 @@
 import { advisoryLock } from '../../db/locks.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
+import { countUse, type HelpKind } from '../help/queries.ts'
 import { followed, mergesIn, type Merges } from '../codebook/merged.ts'
 import { changesOf } from '../codebook/queries.ts'
 import { roundLocked } from '../round/queries.ts'
@@ -8,8 +9,8 @@ import type { Round } from '../round/round.ts'
 import { effectOf, reverseOf, type Change, type Coding } from './coding.ts'
 import { codingsBy, givenTo, insertEvent, lastAct, markUndone, writeChange, type Hand } from './queries.ts'
 
-/** Who codes when. */
-export type By = Readonly<{ person_id: number; now: Date }>
+/** Who codes when, and by way of which help. */
+export type By = Readonly<{ person_id: number; now: Date; help?: HelpKind | undefined }>
 
 /**
  * Codes answers in one act that undo takes back at once; returns what it changed, which is nothing when a request is
@@ -30,7 +31,7 @@ export async function codeIn(
   trx: Tx,
   round: Round,
   changes: readonly Change[],
-  { person_id, now }: By,
+  { person_id, now, help }: By,
 ): Promise<readonly Change[]> {
   const hand = { round_id: round.id, person_id }
   const ids = changes.map(({ unit }) => unit)
@@ -43,7 +44,9 @@ export async function codeIn(
     .map((change) => effectOf(before.get(change.unit) ?? [], standing(change, merges)))
     .filter(({ add, remove }) => add.length > 0 || remove.length > 0)
   for (const effect of effects) await writeChange(trx, hand, round.consultation_id, effect)
-  if (effects.length > 0) await insertEvent(trx, hand, round.consultation_id, effects, now)
+  if (effects.length === 0) return effects
+  await insertEvent(trx, hand, round.consultation_id, effects, now)
+  if (help) await countUse(trx, hand, round.consultation_id, help)
   return effects
 }
 

@@ -3,7 +3,7 @@ import type { Person } from '../../people/person.ts'
 import { unitsRead } from '../text/texts.ts'
 import { cellIn, listedOf, unitsIn, type Cell, type Listed } from './cell.ts'
 import { decidedOf, type By, type Decided } from './decided.ts'
-import { wordsOf, type CodeWords } from './key-words.ts'
+import { codeWords, type CodeWords } from './key-words.ts'
 import { lookedAt } from './looked.ts'
 
 /** What was coded of a question, decided, and the words of its codes. */
@@ -18,7 +18,7 @@ export async function decidedAt(db: Db, person: Person, id: number, variable: st
 export async function lookAt(db: Db, person: Person, id: number, variable: string): Promise<Look> {
   const decided = await decidedAt(db, person, id, variable)
   const { dataset, units, variable: of } = decided.looked
-  return { decided, words: wordsOf(decided, await unitsRead(db, dataset, of, units)) }
+  return { decided, words: codeWords(decided, await unitsRead(db, dataset, of, units)) }
 }
 
 /** Loads the answers of a cell; undefined where the table does not show it. */

@@ -10,10 +10,9 @@ import { codingsAt, type Hand } from '../act/queries.ts'
 import { afterMerges, mergesIn } from '../codebook/merged.ts'
 import { changesOf, findVersion, versionIn } from '../codebook/queries.ts'
 import { codersOf, roundGivenTo } from '../round/queries.ts'
-import { UNKNOWN } from '../round/round.ts'
 import { unitsAt } from '../text/queries.ts'
 import { shownText } from '../../dataset/redaction.ts'
-import { forCoder, unitsRead } from '../text/texts.ts'
+import { asTold, unitsRead } from '../text/texts.ts'
 import type { UnitId } from '../text/unit.ts'
 import type { Desk, DeskRow } from './desk.ts'
 import { queuedAt, type Queued } from './queries.ts'
@@ -34,8 +33,9 @@ export async function deskOf(db: Db, person: Person, roundId: number): Promise<D
   const merges = mergesIn(await changesOf(db, consultation.id, round.variable))
   const codebook = round.kind === 'blind' ? afterMerges(fixed.codebook, last.codebook, merges) : last.codebook
   const others = round.kind === 'open' ? coders.filter((one) => one !== coder) : []
+  const helps = round.kind === 'open' && round.help === 1
   const groups = await groupsOf(db, consultation.id)
-  return { round, consultation, groups, dataset, variable, codebook, merges, coder, others }
+  return { round, consultation, groups, dataset, variable, codebook, merges, coder, others, helps }
 }
 
 /** Reads answers of a coder with what they carry, in the order given. */
@@ -60,7 +60,7 @@ export async function deskRows(db: Db, desk: Desk, queued: readonly Queued[]): P
       {
         id,
         place,
-        text: { ...forCoder(unit), language: tells.language || UNKNOWN },
+        text: asTold(unit, round),
         told: tells,
         codings: placed,
         others: others.flatMap(({ person_id, name }) => {

@@ -13,7 +13,8 @@ import { memosOn } from './memo-queries.ts'
 import { actsOf, neighboursOf, progressOf, queuedAt, queuePage, toldIn, type Queued } from './queries.ts'
 import { slotsOf } from './slots.ts'
 import { choicesOf, sessionsIn, type Choices } from './told.ts'
-import type { QueueView } from './view.ts'
+import { groupsAmong, helpedPage, helpedWith } from './helped.ts'
+import { HELP_ORDERS, type QueueView } from './view.ts'
 
 /** Loads the rounds given to a person, with how far they are; those of consultations whose answers are deleted are gone. */
 export async function givenRounds(db: Db, person_id: number): Promise<readonly GivenRound[]> {
@@ -33,14 +34,19 @@ export async function givenRounds(db: Db, person_id: number): Promise<readonly G
 export async function queueOf(db: Db, desk: Desk, asked: QueueView, only: readonly UnitId[]): Promise<Queue> {
   const choices = choicesOf(desk, await toldIn(db, handOf(desk)))
   const view = chosenIn(asked, choices)
+  const listed = { ...view, sessions: sessionsIn(desk, view.place) }
+  const isHelped = only.length === 0 && desk.helps && HELP_ORDERS.has(view.order)
   const found =
     only.length > 0
       ? { queued: await queuedIn(db, desk, only), count: only.length }
-      : await queuePage(db, handOf(desk), { ...view, sessions: sessionsIn(desk, view.place) })
+      : isHelped
+        ? await helpedPage(db, desk, listed)
+        : await queuePage(db, handOf(desk), listed)
   return {
     desk,
     view: only.length > 0 ? { ...view, page: 1 } : view,
     rows: await deskRows(db, desk, found.queued),
+    groups: isHelped && view.order === 'duplicates' ? await groupsAmong(db, desk, found.queued) : new Map(),
     count: found.count,
     choices,
     ...(await besideOf(db, desk, 0)),
@@ -69,6 +75,7 @@ export async function cardOf(db: Db, desk: Desk, unit: UnitId): Promise<Card> {
     translations:
       row.text.review === 'removed' ? [] : (await translationsOf(db, unit)).filter(({ stale }) => !stale),
     memos: await memosOn(db, desk.round, desk.coder.person_id, unit),
+    helped: desk.helps ? await helpedWith(db, desk, unit) : undefined,
     ...(await besideOf(db, desk, row.place)),
   }
 }

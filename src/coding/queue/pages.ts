@@ -3,10 +3,11 @@ import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { codingPaths } from '../paths.ts'
 import { givable, headings, looksOf, type Desk, type Queue } from './desk.ts'
+import { groupShown } from './help-shown.ts'
 import type { Progress } from './queries.ts'
 import { rowShown } from './row.ts'
 import type { Choices } from './told.ts'
-import { ORDERS, PER_PAGE, SHOWN } from './view.ts'
+import { HELP_ORDERS, ORDERS, PER_PAGE, SHOWN } from './view.ts'
 import {
   actSaid,
   codeNamed,
@@ -36,7 +37,9 @@ export function queuePage(frame: Frame, queue: Queue): Page {
     first_path: rows[0] ? codingPaths.answer(round.id, rows[0].id) : '',
     to_do_path: queue.to_do ? codingPaths.answer(round.id, queue.to_do) : '',
     filters: filtersOf(queue, language),
-    rows: rows.map((row) => rowShown(row, desk, language)),
+    rows: rows.map((row) => ({ ...rowShown(row, desk, language), group: groupShown(queue, row, language) })),
+    helps: desk.helps,
+    help: desk.helps && view.order === 'alike' ? 'similar' : '',
     listed:
       count > 0
         ? t('coding.listed', { from: number(from + 1), to: number(from + rows.length), n: number(count) })
@@ -116,7 +119,7 @@ const underIn = (codebook: Tree, guid: string): number =>
   }).length
 
 /** The strip under the heading: the round, who else is in it, what is hidden, and how far the coder is. */
-export function stripOf({ round, others, coder }: Desk, progress: Progress, language: Language) {
+export function stripOf({ round, others, coder, helps }: Desk, progress: Progress, language: Language) {
   const { t } = language
   return {
     blind: round.kind === 'blind',
@@ -127,6 +130,7 @@ export function stripOf({ round, others, coder }: Desk, progress: Progress, lang
       ...(others.length > 0
         ? [t('coding.with_others', { names: language.names(others.map(({ name }) => name)) })]
         : []),
+      ...(helps ? [t('help.offered')] : []),
       ...(coder.finished_at ? [t('coding.finished')] : []),
     ],
   }
@@ -159,7 +163,9 @@ function filtersOf({ desk, view, choices }: Queue, language: Language) {
       {
         name: 'order',
         label: t('coding.order'),
-        options: ORDERS.map((name) => option(name, t(`coding.order_${name}`), view.order)),
+        options: ORDERS.filter((name) => desk.helps || !HELP_ORDERS.has(name)).map((name) =>
+          option(name, t(`coding.order_${name}`), view.order),
+        ),
       },
       ...[
         choice('language', t('coding.language_all', { n: number(choices.language.length) }), (tag) =>

@@ -36,6 +36,15 @@ export async function queuePage(
   return { queued: rows.map(({ unit_id, place }) => ({ id: idOf(unit_id), place })), count: Number(count) }
 }
 
+/** Returns all that a view lists, in the coder's order. */
+export async function queueListed(db: Db, hand: Hand, view: Listed): Promise<readonly Queued[]> {
+  const rows = await listed(db, hand, view)
+    .select(['given.unit_id', 'given.place'])
+    .orderBy('given.place')
+    .execute()
+  return rows.map(({ unit_id, place }) => ({ id: idOf(unit_id), place }))
+}
+
 /** Returns an answer of a coder by its id; undefined when it is not theirs. */
 export async function queuedAt(db: Db, hand: Hand, id: UnitId): Promise<Queued | undefined> {
   const row = await givenIn(db, hand)

@@ -1,5 +1,7 @@
 /** Orders of a coder's queue. */
-export const ORDERS = ['shuffled', 'uncoded'] as const
+export const ORDERS = ['shuffled', 'uncoded', 'duplicates', 'alike'] as const
+/** Those of them that are help. */
+export const HELP_ORDERS: ReadonlySet<(typeof ORDERS)[number]> = new Set(['duplicates', 'alike'])
 /** Which answers a queue lists. */
 export const SHOWN = ['all', 'to_do', 'coded', 'none_fits'] as const
 

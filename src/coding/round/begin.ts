@@ -16,6 +16,8 @@ export type Beginning = Readonly<{
   codebook_number: number
   kind: Round['kind']
   twice: number
+  /** Whether its coders are offered help, which a blind round never has. */
+  help?: boolean
   readers: readonly Reader[]
   units: readonly Unit[]
 }>
@@ -24,17 +26,12 @@ export type Beginning = Readonly<{
 export async function beginRound(
   db: Db,
   consultation: Consultation,
-  { variable, codebook_number, kind, twice, readers, units }: Beginning,
+  { variable, codebook_number, kind, twice, help = false, readers, units }: Beginning,
   { by, now }: Readonly<{ by: number; now: Date }>,
 ): Promise<Readonly<{ id: number; number: number }> & Assigned> {
   const consultation_id = consultation.id
   const seed = randomInt(2 ** 31)
   const given = assigned(units, readers, twice, seed)
-  const ids = new Set([...given.orders.values()].flat())
-  const isTelling = mayTell(
-    units.filter((unit) => ids.has(unit.id)),
-    consultation.room_threshold,
-  )
   return await db.transaction().execute(async (trx) => {
     refuseDeleted(await retentionLocked(trx, consultation_id))
     const number = await nextNumber(trx, consultation_id, variable)
@@ -47,8 +44,9 @@ export async function beginRound(
         codebook_number,
         kind,
         twice,
+        help: help && kind === 'open' ? 1 : 0,
         seed,
-        tells: isTelling ? 1 : 0,
+        tells: isTelling(given, units, consultation) ? 1 : 0,
         at: now.toISOString(),
         person_id: by,
       })
@@ -65,6 +63,18 @@ export async function beginRound(
     })
     return { id, number, ...given }
   })
+}
+
+function isTelling(
+  { orders }: Assigned,
+  units: readonly Unit[],
+  { room_threshold }: Pick<Consultation, 'room_threshold'>,
+): boolean {
+  const ids = new Set([...orders.values()].flat())
+  return mayTell(
+    units.filter(({ id }) => ids.has(id)),
+    room_threshold,
+  )
 }
 
 async function nextNumber(trx: Tx, consultation_id: number, variable: string): Promise<number> {

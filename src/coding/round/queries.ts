@@ -12,6 +12,7 @@ const COLUMNS = [
   'coding_round.codebook_number',
   'coding_round.kind',
   'coding_round.twice',
+  'coding_round.help',
   'coding_round.seed',
   'coding_round.state',
   'coding_round.tells',

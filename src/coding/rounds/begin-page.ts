@@ -39,6 +39,7 @@ export function beginPage(frame: Frame, from: Beginnable, posted?: Posted): Page
     languages: counted.length > 0 ? t('round.languages', { list: languagesSaid(counted, language) }) : '',
     rare: rareSaid(from, language),
     kinds: kindsIn(from, filled.input, language),
+    help: helpIn(filled),
     coders: {
       fault: filled.faults['coders'] ? t(filled.faults['coders']) : '',
       people: peopleIn(from, filled.input, counted, language),
@@ -82,6 +83,11 @@ function beforeIn({ consultation, variable, version, units, coders }: Beginnable
     return { said: t('round.no_coders'), next: t('round.no_coders_next'), path: '', label: '' }
   return null
 }
+
+const helpIn = ({ faults, input, language: { t } }: Filled) => ({
+  fault: faults['help'] ? t(faults['help']) : '',
+  checked: first(input, 'help') === 'yes',
+})
 
 /** Languages as they were read in earlier rounds; where there is one only, that. */
 function proposed({ coders, units }: Beginnable): Readonly<Record<string, readonly string[]>> {

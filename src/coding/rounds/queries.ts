@@ -54,7 +54,7 @@ export async function writeApproach(
   const { approach, at, person_id } = row
   await trx
     .insertInto('coding_plan')
-    .values({ ...row, help: 0 })
+    .values(row)
     .onConflict((known) => known.column('consultation_id').doUpdateSet({ approach, at, person_id }))
     .execute()
 }

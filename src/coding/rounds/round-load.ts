@@ -5,6 +5,7 @@ import type { Coding } from '../act/coding.ts'
 import { codingsAt } from '../act/queries.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import { versionIn } from '../codebook/queries.ts'
+import { usesOf, type HelpKind } from '../help/queries.ts'
 import { roundsOf } from '../round/queries.ts'
 import { UNKNOWN, type Coder } from '../round/round.ts'
 import { unitsAt, unitsOf } from '../text/queries.ts'
@@ -31,6 +32,8 @@ export type RoundPage = RoundOf &
     shared: Readonly<{ given: number; twice: number }>
     /** Languages of answers that no coder of the round reads. */
     unread: readonly Readonly<{ language: string; count: number }>[]
+    /** How often its coders used each help. */
+    uses: ReadonlyMap<HelpKind, number>
     agreement: Agreement | NoAgreement
     differences: Differences | undefined
   }>
@@ -74,6 +77,7 @@ export async function roundPageOf(db: Db, person: Person, at: At): Promise<Round
     ...found,
     shared,
     unread: await unreadIn(db, found),
+    uses: await usesOf(db, found.round.id),
     agreement: reason ?? (await agreementOf(found.round, found.codebook, units)),
     differences: settles(found) ? differencesAmong(units) : undefined,
   }

@@ -44,15 +44,6 @@ export const bytesOf = (id: UnitId): Uint8Array | undefined =>
 /** Converts stored bytes to an id. */
 export const idOf = (bytes: Uint8Array): UnitId => Buffer.from(bytes).toString('hex')
 
-/** Counts words as the script of the text separates them (Unicode Text Segmentation, UAX 29). */
-export function wordsIn(text: string): number {
-  let count = 0
-  for (const { isWordLike } of SEGMENTER.segment(text)) if (isWordLike) count += 1
-  return count
-}
-
-const SEGMENTER = new Intl.Segmenter('en', { granularity: 'word' })
-
 /** Returns the direction of the first strong letter (Unicode Bidirectional Algorithm, P2 and P3). */
 export function directionOf(text: string): 'ltr' | 'rtl' {
   const first = /\p{L}/u.exec(text)?.[0] ?? ''

@@ -52,7 +52,8 @@ async function answer(address, { method = 'GET', body }) {
   return reply?.headers.has(SCRIPT) ? reply : undefined
 }
 
-function say(words) {
+/** Shows a sentence above the answers. */
+export function say(words) {
   waiting.textContent = words
   waiting.hidden = words === ''
 }

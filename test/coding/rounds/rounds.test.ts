@@ -136,6 +136,37 @@ describe('rounds of coding', () => {
     expect(await roundId()).to.equal(0)
   })
 
+  it('offer help where it is chosen, never in a blind round, and tell how often it was used', async () => {
+    expect(await seen(tabs.rosa, `${base}/q11/rounds/new`), 'off by default').to.match(
+      /name="help" value="yes">[^]*a blind round has no help/,
+    )
+    const refused = await begin({ help: 'yes' })
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.include('choose an open round, or leave help off')
+    expect(refused.text, 'what was chosen stays').to.match(/name="help" value="yes" checked/)
+    expect(await roundId()).to.equal(0)
+    await begin({ kind: 'open' })
+    expect(await seen(tabs.rosa, `${base}/q11/rounds/1`)).not.to.include('Help is offered')
+    await begin({ kind: 'open', help: 'yes' })
+    const at = `${base}/q11/rounds/2`
+    expect(await seen(tabs.rosa, at)).to.include('near-duplicates: 0, similar answers: 0, words of codes: 0')
+    const id = await roundId()
+    const [unit] = /(?<=data-unit=")\w+/.exec(await seen(tabs.basil, `/coding/${id}`)) ?? []
+    await tabs.basil.act(`/coding/${id}/codings`, { unit: unit ?? '', code: RAIN, on: '1', help: 'similar' })
+    expect(await seen(tabs.rosa, at)).to.include('near-duplicates: 0, similar answers: 1, words of codes: 0')
+  })
+
+  it('cannot be stored blind with help', async () => {
+    await begin()
+    const update = there.stores.db.updateTable('coding_round').set({ help: 1 }).execute()
+    expect(
+      await update.then(
+        () => 'stored',
+        () => 'refused',
+      ),
+    ).to.equal('refused')
+  })
+
   it('show agreement once all coders are through, and to a blind coder once the round is finished', async () => {
     await begin()
     const at = `${base}/q11/rounds/1`
@@ -192,6 +223,13 @@ describe('rounds of coding', () => {
     expect(rows[3]).to.include({ measure: 'sets_masi', n: '6' })
     const page = await seen(tabs.rosa, `${base}/q11/rounds/1`)
     expect(page).to.include('3 differences in 2 answers').and.to.include(`seed ${seed}`)
+    // A draw of six answers of the two with snow has none of them in about 9 of 100.
+    const without = Number(rows[1]?.['resamples_without'])
+    expect(without).to.be.within(100, 260)
+    const said = /<p class="saved">(Resamples without a figure[^<]*)<\/p>/.exec(page)?.[1] ?? ''
+    expect(said).to.include('of 2,000 each:').and.to.include(`snow (${without})`)
+    const numbers = [...said.matchAll(/\(([\d,]+)\)/g)].map(([, n = '']) => Number(n.replace(',', '')))
+    expect(numbers).to.deep.equal(numbers.toSorted((one, other) => other - one))
   })
 
   it('show no agreement where the approach is reflexive or coders saw each other, and say why', async () => {

@@ -6,7 +6,6 @@ alter table person add column coder integer not null default 0 check (coder in (
 create table coding_plan (
   consultation_id integer primary key references consultation (id),
   approach text not null check (approach in ('reliability', 'codebook', 'reflexive')),
-  help integer not null default 0 check (help in (0, 1)),
   at text not null,
   person_id integer not null references person (id)
 ) strict;
@@ -98,11 +97,13 @@ create table coding_round (
   codebook_number integer not null,
   kind text not null check (kind in ('blind', 'open')),
   twice integer not null check (twice between 0 and 100),
+  help integer not null default 0 check (help in (0, 1)),
   seed integer not null,
   state text not null default 'open' check (state in ('open', 'finished')),
   tells integer not null default 0 check (tells in (0, 1)),
   at text not null,
   person_id integer not null references person (id),
+  check (help = 0 or kind = 'open'),
   foreign key (consultation_id, variable, codebook_number)
     references codebook_version (consultation_id, variable, number),
   unique (consultation_id, variable, number)
