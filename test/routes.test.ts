@@ -369,6 +369,14 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
     'none',
     'none',
   ],
+  'POST /consultations/:id/coding/:variable/review/forgetting': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
   'POST /consultations/:id/coding/:variable/review/translating': [
     'door',
     'none',
@@ -554,6 +562,7 @@ async function worldFor(
 const OF_AN_ANSWER = /^\/coding\/|\/review\//
 const ofAnswer = (unit: string) => ({
   unit,
+  memo: '0',
   on: '1',
   code: '',
   start: '0',

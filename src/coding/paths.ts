@@ -51,7 +51,15 @@ export const codingPaths = {
   reviewAct: (
     id: number,
     variable: string,
-    act: 'clean' | 'replacing' | 'same' | 'removing' | 'undoing' | 'translating' | 'organisations',
+    act:
+      | 'clean'
+      | 'replacing'
+      | 'same'
+      | 'removing'
+      | 'undoing'
+      | 'translating'
+      | 'forgetting'
+      | 'organisations',
   ) => `${of(id, variable)}/review/${act}`,
   looking: (id: number, variable: string) => `${of(id, variable)}/looking`,
   framework: (id: number, variable: string) => `${of(id, variable)}/framework`,

@@ -908,6 +908,10 @@ export type Arguments = {
   'review.put_back_label': { words: string | number }
   'review.same_lede': { n: number; words: string | number }
   'review.translated': { language: string | number }
+  'review.quoted_lede': { n: number }
+  'review.quoted_code': { name: string | number }
+  'review.quoted_memo_code': { name: string | number }
+  'review.quoted_words': { words: string | number }
   'round.of': { n: string | number; all: string | number }
   'round.per_cent': { n: string | number }
   'round.version': { n: string | number }

@@ -94,8 +94,8 @@ async function code(context: Context, req: Request, res: Response): Promise<void
     form.value.on === '1' ? { unit, add: [coding], remove: [] } : { unit, add: [], remove: [coding] },
   )
   const by = { person_id: person.id, now: context.now(), help: helpOf(desk, form.value) }
-  await codeUnits(db, desk.round, changes, by)
-  if (placed.is_merged) tell(req, 'coding.merged_meanwhile')
+  const done = await codeUnits(db, desk.round, changes, by)
+  if (placed.is_merged || done.is_merged) tell(req, 'coding.merged_meanwhile')
   const [unit = ''] = units
   const isCard = back === 'card' && (form.value.on === '0' || form.value.code !== NONE_FITS)
   res.redirect(

@@ -27,6 +27,14 @@ export const startForm = z.object({ unit, start: place })
 /** The names of invited organisations, one a line. */
 export const organisationsForm = z.object({ organisations: optionalWords(LONGEST_LIST) })
 
+/** A memo to delete. */
+export const memoForm = z.object({
+  memo: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+})
+
 export const translatingForm = z.object({
   unit,
   language: z.string().regex(/^[A-Za-z][\w-]{1,34}$/),

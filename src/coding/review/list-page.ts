@@ -9,12 +9,13 @@ import { directionOf, type UnitRead } from '../text/unit.ts'
 import { UNKNOWN } from '../round/round.ts'
 import { runsIn } from './marked.ts'
 import type { Progress } from './queries.ts'
+import { quotesShown } from './quotes-shown.ts'
 import type { Desk, Flagged, Listing } from './review.ts'
 import { LISTED, PER_PAGE, type ReviewView } from './view.ts'
 
 /** Renders the answers to review. */
 export function listPage(frame: Frame, listing: Listing, view: ReviewView, filled: Filled): Page {
-  const { desk, rows, count, progress, flagged } = listing
+  const { desk, rows, count, progress, flagged, quotes } = listing
   const { consultation, variable } = desk
   const { language } = frame
   const { t, number } = language
@@ -30,13 +31,10 @@ export function listPage(frame: Frame, listing: Listing, view: ReviewView, fille
     crumbs: crumbsOf(desk, language).slice(0, 2),
     here: t('review.title'),
     flagged: flagged > 0 ? t('review.flagged', { n: flagged }) : '',
+    quotes: quotesShown(quotes, desk, language),
     first_path: rows[0] ? codingPaths.reviewing(consultation.id, variable.name, rows[0].unit.id) : '',
     path,
-    show: LISTED.map((name) => ({
-      value: name,
-      label: t(`review.show_${name}`),
-      selected: name === view.show,
-    })),
+    show: shownIn(view, language),
     rows: rows.map((row) => ({
       ...answerShown(row, language),
       path: codingPaths.reviewing(consultation.id, variable.name, row.unit.id),
@@ -58,6 +56,9 @@ export function listPage(frame: Frame, listing: Listing, view: ReviewView, fille
     ],
   })
 }
+
+const shownIn = ({ show }: ReviewView, { t }: Language) =>
+  LISTED.map((name) => ({ value: name, label: t(`review.show_${name}`), selected: name === show }))
 
 /** The form that lists invited organisations. */
 const organisationsForm = ({ consultation, variable }: Desk, filled: Filled) => ({

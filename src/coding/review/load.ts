@@ -16,6 +16,8 @@ import type { UnitId, UnitRead } from '../text/unit.ts'
 import { sameWords } from './find.ts'
 import { namesOf } from './organisations.ts'
 import { organisationsOf, progressOf } from './queries.ts'
+import { hiddenWords } from './quoted.ts'
+import { quotesOf } from './quotes.ts'
 import type { Desk, Flagged, Listing, Reading } from './review.ts'
 import { flagsIn } from './rules.ts'
 import { PER_PAGE, type ReviewView } from './view.ts'
@@ -59,6 +61,7 @@ export async function listingOf(db: Db, desk: Desk, { show, page }: ReviewView):
     count: listed.length,
     progress: await progressOf(db, desk.consultation.id, desk.variable.name),
     flagged: all.filter((row) => isUnread(row) && hasFlags(row)).length,
+    quotes: await quotesOf(db, desk.dataset, hiddenWords(all.map(({ unit }) => unit))),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Stretch } from '../../dataset/redaction.ts'
 import type { Translation } from '../text/translation-queries.ts'
 import type { UnitId, UnitRead } from '../text/unit.ts'
 import type { Progress } from './queries.ts'
+import type { Quote } from './quotes.ts'
 import type { Flag } from './rules.ts'
 
 /** A variable under review. */
@@ -29,6 +30,8 @@ export type Listing = Readonly<{
   progress: Progress
   /** Unread answers in which something is flagged. */
   flagged: number
+  /** What people wrote that quotes words hidden in these answers. */
+  quotes: readonly Quote[]
 }>
 
 /** One answer under review. */

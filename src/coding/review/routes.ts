@@ -9,7 +9,7 @@ import { sendPage } from '../../web/page.ts'
 import { codingPaths } from '../paths.ts'
 import { keepTranslation } from '../text/keep-translation.ts'
 import type { UnitId } from '../text/unit.ts'
-import { organisationsForm, startForm, replacingForm, translatingForm, unitsForm } from './forms.ts'
+import { memoForm, organisationsForm, startForm, replacingForm, translatingForm, unitsForm } from './forms.ts'
 import { listingOf, readingOf, reviewDesk } from './load.ts'
 import { listPage } from './list-page.ts'
 import { keepOrganisations } from './organisations.ts'
@@ -17,7 +17,7 @@ import { readingPage } from './reading-page.ts'
 import { replaceIn, replaceSame } from './replace.ts'
 import type { Desk } from './review.ts'
 import { viewIn } from './view.ts'
-import { putBack, removeText, sayClean, takeBack, type Reviewed } from './write.ts'
+import { forgetMemo, putBack, removeText, sayClean, takeBack, type Reviewed } from './write.ts'
 
 const AT = '/consultations/:id/coding/:variable/review'
 
@@ -47,6 +47,7 @@ export function reviewRoutes(context: Context): Router {
   routes.post(`${AT}/same`, async (req, res) => await repeat(context, req, res, await deskIn(req)))
   routes.post(`${AT}/removing`, async (req, res) => await remove(context, req, res, await deskIn(req)))
   routes.post(`${AT}/undoing`, async (req, res) => await undo(context, req, res, await deskIn(req)))
+  routes.post(`${AT}/forgetting`, async (req, res) => await forget(context, req, res, await deskIn(req)))
   routes.post(`${AT}/translating`, async (req, res) => await translate(context, req, res, await deskIn(req)))
   routes.post(`${AT}/organisations`, async (req, res) => await list(context, req, res, await deskIn(req)))
   return routes
@@ -144,6 +145,14 @@ async function list({ stores: { db }, now }: Context, req: Request, res: Respons
   const by = { by: personOf(req).id, now: now() }
   await keepOrganisations(db, desk.consultation.id, form.value.organisations, by)
   tell(req, 'review.said_organisations')
+  res.redirect(303, codingPaths.review(desk.consultation.id, desk.variable.name))
+}
+
+async function forget(context: Context, req: Request, res: Response, desk: Desk): Promise<void> {
+  const form = readForm(memoForm, req.body)
+  if (!form.ok) throw notFound()
+  await forgetMemo(context.stores.db, writing(context, req, desk), form.value.memo)
+  tell(req, 'review.memo_deleted')
   res.redirect(303, codingPaths.review(desk.consultation.id, desk.variable.name))
 }
 

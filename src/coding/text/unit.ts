@@ -41,6 +41,10 @@ export type UnitRead = UnitText &
 export const bytesOf = (id: UnitId): Uint8Array | undefined =>
   /^[0-9a-f]{32}$/.test(id) ? Buffer.from(id, 'hex') : undefined
 
+/** Converts ids; those that are none are left out. */
+export const bytesIn = (ids: readonly UnitId[]): readonly Uint8Array[] =>
+  ids.flatMap((id) => bytesOf(id) ?? [])
+
 /** Converts stored bytes to an id. */
 export const idOf = (bytes: Uint8Array): UnitId => Buffer.from(bytes).toString('hex')
 

@@ -139,6 +139,21 @@ describe('the page of a codebook', () => {
     expect((await codingsBy(there.stores.db, hand)).get(two)).to.equal(undefined)
   })
 
+  it('leaves an earlier code where undo takes back one that was merged into it', async () => {
+    const { round, order } = await aRound('open')
+    const [unit = ''] = order
+    await give(round, unit, RAIN)
+    await give(round, unit, SNOW)
+    await mergeSnow()
+    const hand = { round_id: round.id, person_id: anna.id }
+    const undo = async () =>
+      await undoLast(there.stores.db, round, anna.id, (await lastAct(there.stores.db, hand))?.id ?? 0)
+    await undo()
+    expect(await codesOn(round, unit)).to.deep.equal([RAIN])
+    await undo()
+    expect(await codesOn(round, unit)).to.deep.equal([])
+  })
+
   it('moves a settled difference along with a further entry', async () => {
     const { round, order } = await aRound('blind')
     const { db } = there.stores
@@ -174,8 +189,10 @@ describe('the page of a codebook', () => {
       expect(reply.status).to.equal(303)
       expect(await codesOn(round, unit)).to.deep.equal([RAIN])
       expect((await coder.get(String(reply.headers['location']))).text).to.include('merged into another one')
-      await give(round, order[1] ?? '', SNOW)
+      const late = await give(round, order[1] ?? '', SNOW)
       expect(await codesOn(round, order[1] ?? ''), 'a request on its way').to.deep.equal([RAIN])
+      expect(late.is_merged, 'and its coder is told').to.equal(true)
+      expect((await give(round, order[1] ?? '', COST)).is_merged).to.equal(false)
     })
 
   it('lets a code that is restored stand by itself again', async () => {

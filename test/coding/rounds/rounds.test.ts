@@ -173,13 +173,13 @@ describe('rounds of coding', () => {
     await bothCode()
     expect(await seen(tabs.rosa, at))
       .to.include('once all coders have finished')
-      .and.not.to.include('<table class="agr"')
+      .and.not.to.include('<table class="agr blocks"')
     await tabs.rosa.get(`${at}/agreement.csv`).expect(404)
     await finishBoth()
-    expect(await seen(tabs.rosa, at)).to.include('<table class="agr"')
+    expect(await seen(tabs.rosa, at)).to.include('<table class="agr blocks"')
     expect(await seen(tabs.anna, at))
       .to.include('You code in this blind round')
-      .and.not.to.include('<table class="agr"')
+      .and.not.to.include('<table class="agr blocks"')
     expect(await seen(tabs.anna, `${base}/q11`), 'counts of what agrees are hidden, too').to.include(
       'coding of 0 is settled',
     )
@@ -187,10 +187,10 @@ describe('rounds of coding', () => {
     await tabs.anna.get(`${at}/agreement.csv`).expect(404)
     await tabs.anna.get(`${at}/differences/${unitOf('Only snow')}`).expect(409)
     await tabs.rosa.act(`${at}/finishing`)
-    expect(await seen(tabs.anna, at)).to.include('<table class="agr"')
+    expect(await seen(tabs.anna, at)).to.include('<table class="agr blocks"')
     await tabs.rosa.act(`${at}/reopening`)
     expect(await seen(tabs.rosa, at), 'each says anew that they are through').not.to.include(
-      '<table class="agr"',
+      '<table class="agr blocks"',
     )
   })
 
@@ -238,10 +238,10 @@ describe('rounds of coding', () => {
     await finishBoth()
     await tabs.rosa.act(base, { approach: 'reflexive' })
     const page = await seen(tabs.rosa, `${base}/q11/rounds/1`)
-    expect(page).to.include('The stated approach is reflexive').and.not.to.include('<table class="agr"')
+    expect(page).to.include('The stated approach is reflexive').and.not.to.include('<table class="agr blocks"')
     await tabs.rosa.get(`${base}/q11/rounds/1/agreement.csv`).expect(404)
     await tabs.rosa.act(base, { approach: 'codebook' })
-    expect(await seen(tabs.rosa, `${base}/q11/rounds/1`)).to.include('<table class="agr"')
+    expect(await seen(tabs.rosa, `${base}/q11/rounds/1`)).to.include('<table class="agr blocks"')
     await begin({ kind: 'open' })
     expect(await seen(tabs.rosa, `${base}/q11/rounds/2`)).to.include('The round is open')
   })
