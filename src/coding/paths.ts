@@ -32,8 +32,12 @@ export const codingPaths = {
   overview: paths.codingOf,
   variable: of,
   codebook: book,
-  /** The codebook with a code open to be edited. */
-  editing: (id: number, variable: string, code: string) => `${book(id, variable)}?code=${code}#edit`,
+  /** The codebook with a code open to be edited, at the form or at a button that moves it. */
+  editing: (id: number, variable: string, code: string, at: 'edit' | 'up' | 'down' = 'edit') =>
+    `${book(id, variable)}?code=${code}#${at}`,
+  /** The codebook at a code, or at what proposals or new codes begin with. */
+  bookAt: (id: number, variable: string, at: `c${string}` | 'add' | 'proposals') =>
+    `${book(id, variable)}#${at}`,
   adding: (id: number, variable: string) => `${book(id, variable)}?new=1#new`,
   codes: (id: number, variable: string) => `${book(id, variable)}/codes`,
   code: (id: number, variable: string, code: string) => `${book(id, variable)}/codes/${code}`,

@@ -116,6 +116,7 @@ export type Arguments = {
   'coding.remove_code': { name: string | number }
   'coding.code_answer': { n: string | number }
   'coding.branch': { name: string | number; n: number }
+  'coding.selected': { n: string | number }
   'coding.undo': { what: string | number }
   'coding.undo_one': { name: string | number; n: string | number }
   'coding.undo_many': { name: string | number; n: number }
@@ -282,6 +283,13 @@ export type Arguments = {
   'looking.state': { settled: string | number; all: number; open: string | number }
   'looking.none': { n: number }
   'looking.none_few': { n: string | number }
+  'looking.codes_of': { label: string | number }
+  'looking.across_said': {
+    label: string | number
+    settled: string | number
+    all: number
+    open: string | number
+  }
   'looking.figure': { split: string }
   'looking.few': { n: string | number; names: string | number }
   'looking.nobody': { names: string | number }
@@ -543,14 +551,18 @@ export type Arguments = {
   'result.across_chart': { label: string | number; other: string | number }
   'result.across_table': { other: string | number }
   'result.across_find': {
+    other: string
     high_row: string | number
     high: string | number
+    own: string
     answer: string | number
     low_row: string | number
     low: string | number
   }
   'result.across_find_mostly': {
+    other: string
     high_row: string | number
+    own: string
     answer: string | number
     high: string | number
     low_row: string | number
@@ -566,6 +578,7 @@ export type Arguments = {
   'result.across_none_few': { n: number }
   'result.across_none_uneven': { label: string | number }
   'result.across_none_no_total': { label: string | number }
+  'result.across_none_unsettled': { label: string | number }
   'result.table_per_cent': { split: string }
   'result.table_means': { split: string }
   'result.nonresponse_reason': { reason: string }
@@ -960,7 +973,7 @@ export type Arguments = {
   'session.count': { n: number }
   'session.none_ask': { names: string | number }
   'session.version': { title: string | number; n: string | number }
-  'session.version_option': { title: string | number; n: string | number; languages: string | number }
+  'session.version_option': { n: string | number; title: string | number; languages: string | number }
   'session.heading': { code: string | number; title: string | number }
   'session.open_since': { time: string | number; place: string | number; day: string }
   'session.paused_lede': { day: string; time: string | number; place: string | number }
@@ -1088,6 +1101,7 @@ export type Arguments = {
   'workbook.replace_lede': { name: string | number; number: string | number }
   'workbook.download': { number: string | number }
   'workbook.report_of': { file: string | number }
+  'workbook.refused_files': { file: string | number }
   'workbook.refused_lede': { n: number; file: string | number }
   'workbook.read_on': { moment: string | number }
   'workbook.lost': { what: string | number }

@@ -64,6 +64,8 @@ export function editFields(filled: Filled, book: Book, code: Code, isPosted: boo
     up: !retired && beside[0] !== code,
     down: !retired && beside.at(-1) !== code,
     warning: n > 0 && !retired ? t('codes.carried_warning', { n }) : '',
+    act: isPosted ? (filled.input['act']?.[0] ?? '') : '',
+    back: codingPaths.bookAt(consultation.id, variable.name, `c${guid}`),
     save: t('codes.save_as', { n: number((version?.number ?? 0) + 1) }),
     memos: memosShown(book, guid, filled, language),
     fields: [...worded.first, ...worded.texts, reason, into, split],

@@ -27,6 +27,7 @@ export function queuePage(frame: Frame, queue: Queue): Page {
   const from = (view.page - 1) * PER_PAGE
   const pageAt = (n: number, key: 'coding.previous_page' | 'coding.next_page', label: number) => ({
     path: codingPaths.round(round.id, { ...view, page: n }),
+    rel: n > view.page ? 'next' : 'prev',
     label: t(key, { n: number(label) }),
   })
   return page(atDesk(frame), 'coding/queue', of(variable.label), {

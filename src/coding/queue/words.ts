@@ -1,5 +1,4 @@
-import type { Language } from '../../web/language.ts'
-import { isInterfaceLanguage } from '../../web/language.ts'
+import { interfaceOf, type Language } from '../../web/language.ts'
 import { NONE_FITS, type Change } from '../act/coding.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import type { Desk } from './desk.ts'
@@ -8,10 +7,8 @@ import type { Progress } from './queries.ts'
 import type { Told } from './told.ts'
 
 /** Returns a language's name in the language of the page. */
-export const languageNamed = (tag: string, { code, t }: Language): string =>
-  tag === UNKNOWN
-    ? t('coding.language_unknown')
-    : (new Intl.DisplayNames([isInterfaceLanguage(code) ? code : 'en'], { type: 'language' }).of(tag) ?? tag)
+export const languageNamed = (tag: string, { t, tongue }: Language): string =>
+  tag === UNKNOWN ? t('coding.language_unknown') : tongue(tag)
 
 /** Names what is told of an answer: place, group and language. */
 export const toldSaid = (
@@ -35,7 +32,7 @@ export const groupNamed = (code: string, groups: Desk['groups'], { of }: Languag
 
 /** Returns a script's name in the language of the page. */
 export const scriptNamed = (script: string, { code }: Language): string =>
-  new Intl.DisplayNames([isInterfaceLanguage(code) ? code : 'en'], { type: 'script' }).of(script) ?? script
+  new Intl.DisplayNames([interfaceOf(code) ?? 'en'], { type: 'script' }).of(script) ?? script
 
 /** Names a round. */
 export const roundNamed = ({ kind, number }: Pick<Round, 'kind' | 'number'>, { t, number: n }: Language) =>

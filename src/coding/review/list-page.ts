@@ -28,7 +28,7 @@ export function listPage(frame: Frame, listing: Listing, view: ReviewView, fille
   const plain = rows.filter(({ unit, flags }) => unit.review === 'unread' && flags.length === 0)
   return page(atReview(frame, desk), 'coding/review/list', t('review.title'), {
     ...headOf(desk, progress, language),
-    crumbs: crumbsOf(desk, language).slice(0, 2),
+    crumbs: crumbsOf(desk, language).slice(0, -1),
     here: t('review.title'),
     flagged: flagged > 0 ? t('review.flagged', { n: flagged }) : '',
     quotes: quotesShown(quotes, desk, language),
@@ -82,6 +82,7 @@ export function crumbsOf({ consultation, variable }: Desk, language: Language) {
   return [
     { path: paths.consultation(consultation.id), label: of(consultation.title) },
     { path: codingPaths.overview(consultation.id), label: language.t('round.coding') },
+    { path: codingPaths.variable(consultation.id, variable.name), label: of(variable.label) },
     { path: codingPaths.review(consultation.id, variable.name), label: language.t('review.title') },
   ]
 }

@@ -34,6 +34,17 @@ export async function roundsOf(
     .execute()
 }
 
+/** Returns the variables of which rounds were begun. */
+export async function variablesInRounds(db: Db, consultation_id: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('coding_round')
+    .select('variable')
+    .distinct()
+    .where('consultation_id', '=', consultation_id)
+    .execute()
+  return new Set(rows.map(({ variable }) => variable))
+}
+
 /** Returns a round of a consultation. Throws not_found. */
 export async function roundIn(db: Db, consultation_id: number, id: number): Promise<Round> {
   const found = await db

@@ -117,6 +117,28 @@ describe('the page of a codebook', () => {
     expect((await last())?.number).to.equal(1)
   })
 
+  it('leads on to the code that was changed, keeps one open that moves and the fold of a refused act', async () => {
+    const person = await researcher()
+    const at = async (act: string, version: string, more: Readonly<Record<string, string>> = {}) =>
+      await person.act(address(`/codes/${RAIN}`), { ...words, name: 'rain', act, version, ...more })
+    const folds = (html: string) => html.match(/<details open><summary>[^<]+/g)
+    const refused = await at('merge', '1', { into: SNOW, reason: '' })
+    expect(folds(refused.text)).to.deep.equal(['<details open><summary>Merge…'])
+    expect(folds((await at('retire', '1', { reason: '' })).text)).to.deep.equal([
+      '<details open><summary>Retire…',
+    ])
+    const moved = await at('down', '1')
+    expect(moved.headers['location']).to.equal(`${address()}?code=${RAIN}#down`)
+    expect((await person.get(`${address()}?code=${RAIN}`)).text).to.include('id="down"')
+    const saved = await at('save', '2', { definition: 'Wet' })
+    expect(saved.headers['location']).to.equal(`${address()}#c${RAIN}`)
+    const added = await person.act(address('/codes'), { ...words, name: 'Fog', version: '3' })
+    expect(added.headers['location']).to.equal(`${address()}#add`)
+    expect((await at('merge', '4', { into: SNOW })).headers['location']).to.equal(`${address()}#c${SNOW}`)
+    const { text } = await person.get(address())
+    for (const place of ['add', `c${RAIN}`, `c${SNOW}`]) expect(text).to.include(`id="${place}"`)
+  })
+
   it('merges: the codings of every round move and fall together, and undo goes on', async () => {
     const { round, order } = await aRound('open')
     const [one = '', two = '', three = ''] = order

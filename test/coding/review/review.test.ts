@@ -47,7 +47,9 @@ describe('the review of answers in words', () => {
     const { list, card, act, unit } = await aReview()
     const text = await list()
     for (const page of [text, await card('More rain.')])
-      expect(page).to.match(/<p class="crumb">[^]*?href="\/consultations\/\d+\/coding"[^>]*>(?:<bdi>)?Coding<[^]*?<\/p>/)
+      expect(page).to.match(
+        /<p class="crumb">[^]*?href="\/consultations\/\d+\/coding"[^>]*>(?:<bdi>)?Coding<[^]*?<\/p>/,
+      )
     expect(text.indexOf('kim@example.org')).to.be.above(0).and.below(text.indexOf('More rain.'))
     expect(text).to.include('<mark title="e-mail address">kim@example.org</mark>')
     expect(text).to.include('0 of 4 answers reviewed').and.include('1 answer to review has marked words.')
@@ -108,6 +110,21 @@ describe('the review of answers in words', () => {
     await act('organisations', { organisations: '' })
     expect(await list()).to.not.include('<mark title="name of a group')
     expect((await act('organisations', { organisations: 'x'.repeat(60_001) })).status).to.equal(422)
+  })
+
+  it('has the cursor on marked words, then on what ends the review, and nowhere beside a fault', async () => {
+    const { act, unit, card } = await aReview()
+    const cursor = (html: string) => [...html.matchAll(/ autofocus>([^<]+)</g)].map(([, label]) => label)
+    expect(cursor(await card('kim@'))).to.deep.equal(['Replace'])
+    expect(cursor(await card('More rain.'))).to.deep.equal(['Nothing to replace'])
+    await act('replacing', { unit: unit('kim@'), words: 'kim@example.org', placeholder: 'contact' })
+    expect(cursor(await card('kim@'))).to.deep.equal(['Done, next answer'])
+    await act('replacing', { unit: unit('Annabel'), words: 'Anna Kim', placeholder: 'person' })
+    expect(cursor(await card('Annabel', 4))).to.deep.equal(['Replace there, too'])
+    const refused = await act('replacing', { unit: unit('More rain.'), words: 'Bob', placeholder: 'person' })
+    expect(cursor(refused.text)).to.deep.equal([])
+    for (const words of ['Demandez', 'More rain.']) await act('clean', { unit: unit(words) })
+    expect(cursor(await card('kim@'))).to.deep.equal(['As a list'])
   })
 
   it('gives stretches that overlap the placeholder of the longest, and puts one back', async () => {

@@ -267,9 +267,14 @@ describe('rounds of coding', () => {
     expect(way.headers['location']).to.equal(`${at}/differences/${unitOf(first)}`)
     const page = await seen(tabs.rosa, `${at}/differences/${unitOf('Only snow')}`)
     expect(page).to.include('only A').and.to.include('only B').and.to.include('Only snow')
+    expect(page.match(/<[^>]* autofocus>/g)).to.deep.equal([
+      '<input type="radio" name="as" value="coder_A" autofocus>',
+    ])
+    expect(await seen(tabs.rosa, `${base}/q11`)).to.include(`<a href="${at}">2 differences open</a>`)
     await tabs.rosa.get(`${at}/differences/${unitOf('Much rain')}`).expect(404)
 
-    expect((await settle(first, { as: 'coder_A', reason: '' })).text).to.include('Write the reason.')
+    const refused = (await settle(first, { as: 'coder_A', reason: '' })).text
+    expect(refused).to.include('Write the reason.').and.not.include('autofocus')
     expect((await settle(first, {})).text).to.include('Choose the settled coding.')
     expect((await settle(first, { as: 'other' })).text).to.include('Choose at least one code')
     expect((await settle(first, { as: 'other', code: ['none', RAIN] })).status).to.equal(422)
