@@ -55,7 +55,15 @@ export const codingPaths = {
   reviewAct: (
     id: number,
     variable: string,
-    act: 'clean' | 'replacing' | 'same' | 'removing' | 'undoing' | 'translating' | 'forgetting',
+    act:
+      | 'clean'
+      | 'replacing'
+      | 'same'
+      | 'removing'
+      | 'undoing'
+      | 'translating'
+      | 'forgetting'
+      | 'organisations',
   ) => `${of(id, variable)}/review/${act}`,
   looking: (id: number, variable: string) => `${of(id, variable)}/looking`,
   framework: (id: number, variable: string) => `${of(id, variable)}/framework`,
@@ -83,11 +91,13 @@ export const codingPaths = {
     `${of(id, variable)}/framework/cell?${new URLSearchParams(cell)}`,
 } as const
 
-function queryOf({ order, language, show, page }: Partial<QueueView>): string {
+function queryOf({ order, language, place, group, show, page }: Partial<QueueView>): string {
   const given = new URLSearchParams(
     [
       ['order', order === 'shuffled' ? '' : (order ?? '')],
       ['language', language ?? ''],
+      ['place', place ?? ''],
+      ['group', group ?? ''],
       ['show', show === 'all' ? '' : (show ?? '')],
       ['page', page === undefined || page === 1 ? '' : String(page)],
     ].filter((pair): pair is [string, string] => pair[1] !== ''),

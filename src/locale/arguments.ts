@@ -933,7 +933,10 @@ export type Arguments = {
   'round.reviewed': { share: string | number }
   'round.standing': { n: number; settled: string | number }
   'round.begin_lede': { n: string | number }
+  'round.kind_open_tells': { n: string | number }
   'round.languages': { list: string | number }
+  'round.rare_script': { n: number; script: string | number }
+  'round.rare_language': { least: string | number; language: string | number }
   'round.language_count': { language: string | number; n: string | number }
   'round.reads': { name: string | number }
   'round.languages_missing': { name: string | number }

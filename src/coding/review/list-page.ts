@@ -1,4 +1,5 @@
 import { inConsultation } from '../../consultation/menu.ts'
+import { faultList, field, type Filled } from '../../web/field.ts'
 import { languageOf, type Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
@@ -13,7 +14,7 @@ import type { Desk, Flagged, Listing } from './review.ts'
 import { LISTED, PER_PAGE, type ReviewView } from './view.ts'
 
 /** Renders the answers to review. */
-export function listPage(frame: Frame, listing: Listing, view: ReviewView): Page {
+export function listPage(frame: Frame, listing: Listing, view: ReviewView, filled: Filled): Page {
   const { desk, rows, count, progress, flagged, quotes } = listing
   const { consultation, variable } = desk
   const { language } = frame
@@ -33,11 +34,7 @@ export function listPage(frame: Frame, listing: Listing, view: ReviewView): Page
     quotes: quotesShown(quotes, desk, language),
     first_path: rows[0] ? codingPaths.reviewing(consultation.id, variable.name, rows[0].unit.id) : '',
     path,
-    show: LISTED.map((name) => ({
-      value: name,
-      label: t(`review.show_${name}`),
-      selected: name === view.show,
-    })),
+    show: shownIn(view, language),
     rows: rows.map((row) => ({
       ...answerShown(row, language),
       path: codingPaths.reviewing(consultation.id, variable.name, row.unit.id),
@@ -46,6 +43,7 @@ export function listPage(frame: Frame, listing: Listing, view: ReviewView): Page
     plain: plain.map(({ unit }) => unit.id),
     clean_path: codingPaths.reviewAct(consultation.id, variable.name, 'clean'),
     clean_label: t('review.all_clean', { n: plain.length }),
+    ...organisationsForm(desk, filled),
     listed:
       count > 0
         ? t('coding.listed', { from: number(from + 1), to: number(from + rows.length), n: number(count) })
@@ -58,6 +56,21 @@ export function listPage(frame: Frame, listing: Listing, view: ReviewView): Page
     ],
   })
 }
+
+const shownIn = ({ show }: ReviewView, { t }: Language) =>
+  LISTED.map((name) => ({ value: name, label: t(`review.show_${name}`), selected: name === show }))
+
+/** The form that lists invited organisations. */
+const organisationsForm = ({ consultation, variable }: Desk, filled: Filled) => ({
+  organisations: field(filled, 'organisations', filled.language.t('review.organisations'), {
+    control: 'textarea',
+    hint: filled.language.t('review.organisations_hint'),
+    optional: true,
+    dir: 'auto',
+  }),
+  organisations_path: codingPaths.reviewAct(consultation.id, variable.name, 'organisations'),
+  faults: faultList(filled),
+})
 
 /** The frame of the review's pages. */
 export const atReview = (frame: Frame, { consultation }: Desk): Frame =>

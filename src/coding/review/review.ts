@@ -13,7 +13,9 @@ export type Desk = Readonly<{
   consultation: Consultation
   dataset: Dataset
   variable: TextVariable
-  /** Names of invited organisations. */
+  /** The list of invited organisations, one a line. */
+  organisations: string
+  /** Names to flag: of these, of the groups and of the organiser. */
   names: readonly string[]
 }>
 

@@ -15,6 +15,7 @@ const COLUMNS = [
   'coding_round.help',
   'coding_round.seed',
   'coding_round.state',
+  'coding_round.tells',
 ] as const
 
 /** Returns the rounds of a consultation, of one variable where it is given, oldest first. */
