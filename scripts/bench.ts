@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { root } from '../src/root.ts'
 import { agreementTopic } from './bench/agreement-topic.ts'
 import { besideTopic } from './bench/beside-topic.ts'
+import { codingTopic } from './bench/coding-topic.ts'
 import { exportTopics } from './bench/export-topics.ts'
 import { logicTopic } from './bench/logic-topic.ts'
 import { machine } from './bench/machine.ts'
@@ -70,6 +71,7 @@ const topics = [
   await overviewTopic(effort),
   suppressionTopic(),
   agreementTopic(),
+  await codingTopic(),
 ]
 const report = reportOf(command, about, topics)
 console.log(report)

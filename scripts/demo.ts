@@ -9,6 +9,7 @@ import { root } from '../src/root.ts'
 import { secretsOf } from '../src/secrets.ts'
 import { serve } from '../src/serve.ts'
 import { createLog } from '../src/web/log.ts'
+import { codedTwice } from './demo/coding.ts'
 import { crowdOf } from './demo/crowd.ts'
 import { exported } from './demo/export.ts'
 import { keysFrom } from './demo/random.ts'
@@ -43,12 +44,15 @@ const begun = Date.now()
 const serving = await serve(context)
 const demonstration = await demonstrationWith({ ...context, drawKey: keysFrom(seed), say })
 const rows = await demonstration.play(serving.url, crowdOf(seed))
+const { consultation_id } = demonstration
+const link = await demonstration.link()
+const coding = await codedTwice({ url: serving.url, seed, consultation_id, link, say })
 mkdirSync(out, { recursive: true })
-const files = await exported(context, demonstration.consultation_id, out)
+const files = await exported(context, consultation_id, out)
 const seconds = Math.round((Date.now() - begun) / 100) / 10
 say(`Exported ${files.length} files in ${seconds} s altogether.`)
 
-if (values.json) console.log(JSON.stringify({ seed, seconds, workshops: rows, out, files }))
+if (values.json) console.log(JSON.stringify({ seed, seconds, workshops: rows, coding, out, files }))
 else
   console.log(
     `${printedTable(rows)}\n\nThe files are in ${out}:\n${files.map((file) => `  ${file}`).join('\n')}`,

@@ -76,7 +76,7 @@ describe('the schema', () => {
   it('says of everything that belongs to a session that it goes with its answers', () => {
     const ofSessions = [...declared()].filter(([, columns]) => columns.includes('session_id'))
     expect(ofSessions.map(([table]) => table).sort()).to.deep.equal(
-      [...WITH_ANSWERS, 'draft', 'text_unit'].sort(),
+      [...WITH_ANSWERS, 'draft', 'room_note', 'text_unit'].sort(),
     )
     for (const [table] of ofSessions)
       expect(Object.values(HELD[table as HeldTable].columns)).not.to.include('kept')

@@ -140,11 +140,9 @@ create table coding_event (
 create table coding_plan (
   consultation_id bigint not null,
   approach text collate "C" not null,
-  help integer not null default 0,
   at text collate "C" not null,
   person_id bigint not null,
   CHECK ((approach = ANY (ARRAY['reliability'::text, 'codebook'::text, 'reflexive'::text]))),
-  CHECK ((help = ANY (ARRAY[0, 1]))),
   FOREIGN KEY (consultation_id) REFERENCES consultation(id),
   FOREIGN KEY (person_id) REFERENCES person(id),
   PRIMARY KEY (consultation_id)
@@ -158,14 +156,19 @@ create table coding_round (
   codebook_number integer not null,
   kind text collate "C" not null,
   twice integer not null,
+  help integer not null default 0,
   seed integer not null,
   state text collate "C" not null default 'open'::text,
+  tells integer not null default 0,
   at text collate "C" not null,
   person_id bigint not null,
+  CHECK (((help = 0) OR (kind = 'open'::text))),
   CHECK (((twice >= 0) AND (twice <= 100))),
+  CHECK ((help = ANY (ARRAY[0, 1]))),
   CHECK ((kind = ANY (ARRAY['blind'::text, 'open'::text]))),
   CHECK ((number > 0)),
   CHECK ((state = ANY (ARRAY['open'::text, 'finished'::text]))),
+  CHECK ((tells = ANY (ARRAY[0, 1]))),
   FOREIGN KEY (consultation_id) REFERENCES consultation(id),
   FOREIGN KEY (consultation_id, variable, codebook_number) REFERENCES codebook_version(consultation_id, variable, number),
   FOREIGN KEY (person_id) REFERENCES person(id),
@@ -348,6 +351,17 @@ create table help_use (
   FOREIGN KEY (person_id) REFERENCES person(id),
   FOREIGN KEY (round_id) REFERENCES coding_round(id),
   PRIMARY KEY (round_id, person_id, kind)
+);
+
+create table invited_organisation (
+  consultation_id bigint not null,
+  names text collate "C" not null,
+  at text collate "C" not null,
+  person_id bigint not null,
+  CHECK ((length(names) <= 120000)),
+  FOREIGN KEY (consultation_id) REFERENCES consultation(id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  PRIMARY KEY (consultation_id)
 );
 
 create table membership (
@@ -879,7 +893,14 @@ create table text_unit (
   k bytea not null,
   group_code text collate "C" not null,
   language text collate "C" not null,
+  script text collate "C" not null default ''::text,
+  tells_language integer not null default 0,
+  tells_place integer not null default 0,
+  tells_group integer not null default 0,
   CHECK ((length(unit_id) = 16)),
+  CHECK ((tells_group = ANY (ARRAY[0, 1]))),
+  CHECK ((tells_language = ANY (ARRAY[0, 1]))),
+  CHECK ((tells_place = ANY (ARRAY[0, 1]))),
   FOREIGN KEY (consultation_id) REFERENCES consultation(id),
   FOREIGN KEY (session_id, k) REFERENCES sealed_response(session_id, k),
   PRIMARY KEY (unit_id),

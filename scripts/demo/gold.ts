@@ -31,17 +31,25 @@ export function goldQuestions(): readonly GoldQuestion[] {
   return questions
 }
 
-/** Returns the slugs that an answer carries: those of each of its sentences. Throws RangeError for other words. */
-export function goldOf({ sentences, variable }: GoldQuestion, answer: string): readonly string[] {
-  const known = new Map(sentences.map(({ words, codes }) => [words, codes]))
+/** A sentence of an answer with its codes. */
+type Part = Readonly<{ words: string; codes: readonly string[] }>
+
+/** Returns the sentences that an answer is made of, one or two. Throws RangeError for other words. */
+export function partsOf({ sentences, variable }: GoldQuestion, answer: string): readonly Part[] {
+  const known = new Map(sentences.map((sentence) => [sentence.words, sentence]))
   for (let cut = answer.length; cut > 0; cut = answer.lastIndexOf(' ', cut - 1)) {
     const [first, rest] = [known.get(answer.slice(0, cut)), answer.slice(cut + 1)]
-    if (first && rest === '') return first
+    if (first && rest === '') return [first]
     const second = known.get(rest)
-    if (first && second) return [...new Set([...first, ...second])]
+    if (first && second) return [first, second]
   }
   throw new RangeError(`no codes for an answer to ${variable}`)
 }
+
+/** Returns the slugs that an answer carries: those of each of its sentences. Throws RangeError for other words. */
+export const goldOf = (question: GoldQuestion, answer: string): readonly string[] => [
+  ...new Set(partsOf(question, answer).flatMap(({ codes }) => codes)),
+]
 
 /** Returns the codebook of a question; codes have the same GUIDs each time. */
 export function goldCodebook({ variable, codes }: GoldQuestion): Codebook {

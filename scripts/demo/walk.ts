@@ -2,16 +2,11 @@ import type { Input } from '../../src/instrument/answer.ts'
 import { kindOf } from '../../src/instrument/kinds/table.ts'
 import type { Questionnaire } from '../../src/instrument/questionnaire.ts'
 import { paths } from '../../src/web/paths.ts'
+import { browserAt } from './browser.ts'
 import type { Invented } from './crowd.ts'
 
 /** Whether an invented person pressed Start, sent, pressed Send again. */
 export type Walked = Readonly<{ joined: boolean; sent: boolean; sent_again: boolean }>
-
-/** HTTP client with cookies for a server's real pages. */
-type Phone = Readonly<{
-  get: (address: string) => Promise<Response>
-  post: (address: string, fields: Input) => Promise<string>
-}>
 
 /** Walks one person through the pages of a session. Throws on an unexpected page. */
 export async function walk(
@@ -20,7 +15,7 @@ export async function walk(
   form: Questionnaire,
   person: Invented,
 ): Promise<Walked> {
-  const phone = phoneAt(base)
+  const phone = browserAt(base)
   const start = `${paths.start(join_code)}?lang=${person.language}`
   await phone.get(start)
   let here = await phone.post(start, { group: [person.group ?? '-97'], consent: ['yes'], do: ['start'] })
@@ -56,35 +51,3 @@ function fieldsFor(form: Questionnaire, index: number, person: Invented): Input 
 const addressOf = (path: string) => path.split(/[?#]/)[0] ?? path
 const sectionIn = (path: string) => Number(/sections\/(\d+)/.exec(path)?.[1]) - 1
 const revisionIn = (html: string) => /name="revision" value="([^"]+)"/.exec(html)?.[1] ?? ''
-
-function phoneAt(base: string): Phone {
-  let cookie = ''
-  const ask = async (address: string, init: Pick<RequestInit, 'method' | 'body'>) => {
-    const response = await fetch(base + address, {
-      ...init,
-      redirect: 'manual',
-      headers: { cookie, 'sec-fetch-site': 'same-origin' },
-    })
-    const [given = ''] = response.headers.getSetCookie()
-    cookie = given.split(';')[0] || cookie
-    return response
-  }
-  return {
-    get: async (address) => {
-      const response = await ask(address, {})
-      if (response.status !== 200) throw new Error(`${address} answered ${response.status}`)
-      return response
-    },
-    post: async (address, fields) => {
-      const body = new URLSearchParams(
-        Object.entries(fields).flatMap(([name, values]) => values.map((value) => [name, value])),
-      )
-      const response = await ask(address, { method: 'POST', body })
-      const location = response.headers.get('location')
-      if (response.status !== 303 || !location)
-        throw new Error(`${address} answered ${response.status}:\n${await response.text()}`)
-      await response.body?.cancel()
-      return location
-    },
-  }
-}

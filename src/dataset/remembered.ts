@@ -8,8 +8,9 @@ import type { Source } from './source.ts'
 
 /** Most answers in memory per database; beyond, what was used least recently leaves it. */
 const MOST_ANSWERS = 4_000_000
-/** What an outcome counts for, in answers. */
+/** What an outcome counts for, and a text with its words, in answers. */
 const OUTCOME = 8000
+const TEXT = 40
 /** Milliseconds without use after which answers, and outcomes, leave memory; and those that took too long at all. */
 const IDLE = { answers: 10 * 60_000, outcome: 60 * 60_000 }
 const AGAIN = 60_000
@@ -79,6 +80,19 @@ export async function outcomeOf<From, Outcome>(
     if (outcome === undefined) setTimeout(() => forget(entries, name), AGAIN).unref()
     return outcome
   })
+}
+
+/** Returns what `make` makes of so many texts of these sessions, cached as above; `name` is another once one changes. */
+export async function rememberedTexts<Made>(
+  db: Db,
+  sources: readonly Source[],
+  { name, texts }: Readonly<{ name: string; texts: number }>,
+  make: () => Promise<Made>,
+): Promise<Made> {
+  const digests = sources.map(({ session: { id, digest } }) => `${id}/${digest}`)
+  const sessions = sources.map(({ session }) => session.id)
+  const kept = { sessions, answers: texts * TEXT, idle: IDLE.answers }
+  return await remembered(entriesOf(db), `${digests.join(' ')} ${name}`, kept, make)
 }
 
 /** Drops what is kept of these sessions, as after their deletion. */

@@ -8,6 +8,7 @@ import type consultation from './en/consultation.json'
 import type deletion from './en/deletion.json'
 import type editor from './en/editor.json'
 import type held from './en/held.json'
+import type help from './en/help.json'
 import type kinds from './en/kinds.json'
 import type looking from './en/looking.json'
 import type merging from './en/merging.json'
@@ -44,6 +45,7 @@ export type Key =
   | keyof typeof deletion
   | keyof typeof editor
   | keyof typeof held
+  | keyof typeof help
   | keyof typeof kinds
   | keyof typeof looking
   | keyof typeof merging

@@ -26,7 +26,7 @@ export const fileNames = ({ plan }: Prepared): readonly string[] => [
   README,
   ...Object.values(csvFiles(plan)).map(({ name }) => name),
   DICTIONARY,
-  ...codedNames(plan).map(({ name }) => name),
+  ...codedNames(plan),
 ]
 
 /** Returns whether an export needs a recorded reason. */

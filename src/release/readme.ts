@@ -1,5 +1,5 @@
 import { BOM } from '../csv.ts'
-import { languageOf, ownName, type Language } from '../web/language.ts'
+import { languageOf, type Language } from '../web/language.ts'
 import { codedNames } from './coded-files.ts'
 import { traitVariables } from '../dataset/dataset.ts'
 import type { ExportPlan } from './plan.ts'
@@ -55,7 +55,7 @@ function filesIn(plan: ExportPlan, told: Told, { t }: Language): readonly string
       ? [
           `incidence.csv     ${t('release.readme_incidence')}`,
           `segments.csv      ${t('release.readme_segments')}`,
-          ...codedNames(plan).map(({ name, kind }) => `${name.padEnd(16)}  ${t(SAID[kind])}`),
+          ...codedNames(plan).map((name) => `${name.padEnd(16)}  ${t(SAID[name])}`),
         ]
       : []),
   ]
@@ -67,7 +67,7 @@ const SAID = {
   'project.qdpx': 'release.readme_qdpx',
 } as const
 
-const rulesIn = ({ coded }: ExportPlan, { t }: Language): readonly string[] => [
+const rulesIn = ({ coded }: ExportPlan, { t, number }: Language): readonly string[] => [
   t('release.readme_rule_columns'),
   t('release.readme_rule_ids'),
   t('release.readme_rule_text'),
@@ -75,14 +75,19 @@ const rulesIn = ({ coded }: ExportPlan, { t }: Language): readonly string[] => [
   ...(coded.length > 0
     ? [t('release.readme_rule_codes'), t('release.readme_rule_segments'), t('release.readme_rule_places')]
     : []),
+  ...coded.flatMap(({ variable, helped }) =>
+    helped.map(({ round, acts }) =>
+      t('release.readme_help', { question: variable.name, round: number(round), n: acts }),
+    ),
+  ),
 ]
 
-function chosenIn(plan: ExportPlan, told: Told, { t, list }: Language): readonly string[] {
+function chosenIn(plan: ExportPlan, told: Told, { t, list, tongue }: Language): readonly string[] {
   const { options } = plan
   const traits = list(traitVariables(plan).map(({ name }) => name))
   return [
     t(options.values === 'codes' ? 'release.readme_codes' : 'release.readme_labels', {
-      language: ownName(options.language).name,
+      language: tongue(options.language),
     }),
     t(options.separator === ',' ? 'release.readme_comma' : 'release.readme_semicolon'),
     t('release.readme_traits', { traits }),

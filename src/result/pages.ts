@@ -17,12 +17,12 @@ import { countedIn, isEmptyIn, nothingIn, refusalIn, trailOf, type Told } from '
 import type { View } from './population/view.ts'
 import { addressOf, traitsOf } from './recipe.ts'
 import type { Listed } from './question-list.ts'
+import { optionOf, titleOf } from './question-name.ts'
 import { holdsBack, isOfferedUnevenly } from './table.ts'
 import type { Section } from './ranking/pages.ts'
 import type { Hold } from './robust/hold.ts'
 import { placesOf, testsShown } from './robust/tests.ts'
 import { printedTable } from './table-rows.ts'
-import { optionOf, titleOf } from './titles.ts'
 import { wordingOf, type Wording } from './wording.ts'
 import { countsPrinted } from './nonresponse/counts.ts'
 import { wordsPrinted } from './words-printed.ts'
@@ -70,7 +70,7 @@ export function resultPage(
     results_path: paths.results(consultation.id),
     choices: questionsIn(listed, code, language),
     rules: rulesOf(figure, consultation.room_threshold, language),
-    across: acrossChoice(consultation.id, sections, figure, language, (one) => optionOf(one, language)),
+    across: acrossChoice(results, figure, language, (one) => optionOf(one, language)),
     figure: table && wording ? drawnIn(figureOf(table, question, wording, counted), isEmptyIn(seen)) : null,
     hold: table && wording && hold ? testsShown(hold, table, wording, placesOf(sources, language)) : null,
     ranking: ranking ?? null,

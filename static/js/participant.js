@@ -25,14 +25,15 @@ for (const button of all('[data-print]')) {
   button.addEventListener('click', () => print())
 }
 
-// The next person must not see what one did not save.
-if (document.querySelector('[data-forget]')) {
+export const stored = (act) => {
   try {
-    sessionStorage.clear()
+    act(sessionStorage)
   } catch {} // refused
 }
+// The next person must not see what one did not save.
+if (document.querySelector('[data-forget]')) stored((store) => store.clear())
 
-/** Shows on the button that the form is being sent; returns what restores it. */
+/** Shows that the form is being sent; returns what restores its button. */
 function busy(button, words) {
   const before = button.innerHTML
   button.disabled = true
@@ -54,10 +55,10 @@ const LOST = 20000
 const form = () => document.querySelector('form[data-waiting]')
 // A field may shadow a property of its form.
 export const told = (name) => form().getAttribute(name)
-/** Hooks of a section: `add` extends the body and returns what follows success; `rest` sends the rest. */
+/** Hooks of a section: what is sent, and the rest. */
 export const own = { add: () => () => {}, rest: () => true }
 
-/** Posts; undefined without a response that echoes the page's nonce: captive portals do not know it. */
+/** Posts; undefined unless the page's nonce is echoed: portals do not know it. */
 export async function post(to, body, control = new AbortController()) {
   const lost = setTimeout(() => control.abort(), LOST)
   try {
@@ -83,7 +84,7 @@ export async function post(to, body, control = new AbortController()) {
 }
 
 const note = document.createElement('div')
-/** Shows a message beside the buttons and announces it. */
+/** Shows and announces a message. */
 export function tell(words) {
   if (note.textContent === words) return
   note.className = 'note warn'
@@ -107,7 +108,7 @@ async function send(button) {
   body.append(button.name, button.value)
   const reply = await post(button.getAttribute('formaction') ?? told('action'), body)
   if (reply?.to) received()
-  const isAll = reply?.to && (await own.rest())
+  const isAll = reply?.to && (await own.rest()) && (await isHeard())
   own.sending = false
   if (isAll) {
     own.left = free
@@ -116,7 +117,6 @@ async function send(button) {
   }
   free()
   if (reply && !reply.to && !reply.passes) return show(reply.html)
-  // Faults of an earlier try.
   for (const one of all('.errors,.err,[aria-invalid]')) {
     if (one.form) one.removeAttribute('aria-invalid')
     else one.remove()
@@ -127,11 +127,12 @@ async function send(button) {
   again = setTimeout(send, reply?.wait || Math.min(30000, 1000 * 2 ** ++tries), button)
 }
 
+const isHeard = () => fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' }).catch(() => {})
+
 const stay = () => (own.left = own.left?.())
 
 function leadOn(to) {
   if (to.pathname + to.search !== location.pathname + location.search) return location.assign(to)
-  // The same address: reload.
   history.replaceState(null, '', to)
   history.scrollRestoration = 'manual'
   location.reload()
@@ -166,7 +167,11 @@ document.addEventListener('submit', (event) => {
   send(event.submitter)
 })
 addEventListener('online', () => waits && send(waits))
-addEventListener('pageshow', stay)
+addEventListener('pageshow', ({ persisted }) => {
+  stay()
+  // Checked answers may be newer.
+  if (persisted && form()?.revision) location.reload()
+})
 addEventListener('load', () => {
   // A reload ignores the hash.
   if (location.hash && history.scrollRestoration === 'manual') location.replace(location.hash)

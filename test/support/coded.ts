@@ -23,7 +23,7 @@ export async function codedOnce(db: Db, consultation_id: number, mark: string): 
   const code = '00000000-0000-4000-8000-000000000001'
   await db
     .insertInto('coding_plan')
-    .values({ consultation_id, approach: 'reliability', help: 0, ...deed })
+    .values({ consultation_id, approach: 'reliability', ...deed })
     .execute()
   await db
     .insertInto('codebook_version')
@@ -42,12 +42,16 @@ export async function codedOnce(db: Db, consultation_id: number, mark: string): 
     .values({ unit_id, consultation_id, start_cp: 0, end_cp: 2, placeholder: mark, ...deed })
     .execute()
   await db
+    .insertInto('invited_organisation')
+    .values({ consultation_id, names: mark, ...deed })
+    .execute()
+  await db
     .insertInto('unit_translation')
     .values({ unit_id, consultation_id, language: 'fr', words: mark, ...deed })
     .execute()
   const { id: round_id } = await db
     .insertInto('coding_round')
-    .values({ ...own, number: 1, codebook_number: 1, kind: 'open', twice: 0, seed: 1, ...deed })
+    .values({ ...own, number: 1, codebook_number: 1, kind: 'open', twice: 0, help: 1, seed: 1, ...deed })
     .returning('id')
     .executeTakeFirstOrThrow()
   const coder = { round_id, person_id, consultation_id }

@@ -6,7 +6,6 @@ alter table person add column coder integer not null default 0 check (coder in (
 create table coding_plan (
   consultation_id bigint primary key references consultation (id),
   approach text collate "C" not null check (approach in ('reliability', 'codebook', 'reflexive')),
-  help integer not null default 0 check (help in (0, 1)),
   at text collate "C" not null,
   person_id bigint not null references person (id)
 );
@@ -33,6 +32,11 @@ create table text_unit (
   k bytea not null,
   group_code text collate "C" not null,
   language text collate "C" not null,
+  -- What coders may be told of it beside its words, for ever as it was decided when it was taken in.
+  script text collate "C" not null default '',
+  tells_language integer not null default 0 check (tells_language in (0, 1)),
+  tells_place integer not null default 0 check (tells_place in (0, 1)),
+  tells_group integer not null default 0 check (tells_group in (0, 1)),
   foreign key (session_id, k) references sealed_response (session_id, k),
   unique (session_id, k, variable)
 );
@@ -63,6 +67,14 @@ create table redaction (
 
 create index redaction_consultation on redaction (consultation_id);
 
+-- Names that the review marks, one a line.
+create table invited_organisation (
+  consultation_id bigint primary key references consultation (id),
+  names text collate "C" not null check (length(names) <= 120000),
+  at text collate "C" not null,
+  person_id bigint not null references person (id)
+);
+
 -- Stale: written before words of its answer were replaced; shown to nobody but those who review.
 create table unit_translation (
   unit_id bytea not null references text_unit (unit_id),
@@ -85,10 +97,13 @@ create table coding_round (
   codebook_number integer not null,
   kind text collate "C" not null check (kind in ('blind', 'open')),
   twice integer not null check (twice between 0 and 100),
+  help integer not null default 0 check (help in (0, 1)),
   seed integer not null,
   state text collate "C" not null default 'open' check (state in ('open', 'finished')),
+  tells integer not null default 0 check (tells in (0, 1)),
   at text collate "C" not null,
   person_id bigint not null references person (id),
+  check (help = 0 or kind = 'open'),
   foreign key (consultation_id, variable, codebook_number)
     references codebook_version (consultation_id, variable, number),
   unique (consultation_id, variable, number)

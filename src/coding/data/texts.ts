@@ -2,7 +2,7 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import type { Db } from '../../db/database.ts'
 import { NONE_FITS, type Coding } from '../act/coding.ts'
 import { guidOf } from '../codebook/guid.ts'
-import { SETTLED, type Project, type Source, type SourceCoding } from '../refi/project.ts'
+import { SETTLED, type Source, type SourceCoding } from '../refi/project.ts'
 import { joined } from '../refi/write-project.ts'
 import { UNKNOWN } from '../round/round.ts'
 import { shownText } from '../../dataset/redaction.ts'
@@ -56,19 +56,19 @@ function asShown(name: string, { settled, by, language }: CodedUnit, read: UnitR
   }
 }
 
-/** Returns the answers of a variable as a project: a source an answer, or all in one; texts that were removed are left out. */
-export function projectOf(
-  { variable, codebook }: CodedVariable,
+/** Returns the answers of a variable for a project: a source an answer, or all in one; texts that were removed are left out. */
+export function sourcesOf(
+  { variable }: CodedVariable,
   texts: readonly CodedText[],
   of: 'answer' | 'question',
-): Project {
+): readonly Source[] {
   const sources = texts.filter(({ text }) => text !== '').map(sourceOf)
   const one = {
     guid: guidOf('source', ...sources.map(({ guid }) => guid)),
     name: variable.name,
     language: '',
   }
-  return { codes: codebook, sources: of === 'answer' ? sources : [joined(sources, one)] }
+  return of === 'answer' ? sources : [joined(sources, one)]
 }
 
 function sourceOf({ name, text, language, settled, by }: CodedText): Source {

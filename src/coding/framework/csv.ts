@@ -1,6 +1,7 @@
 import { BOM, csvRow } from '../../csv.ts'
 import { MISSING } from '../../instrument/answer.ts'
 import type { Language } from '../../web/language.ts'
+import { masked, type Hidden } from '../review/quoted.ts'
 import type { Framework } from './load.ts'
 
 const HEAD = [
@@ -20,8 +21,12 @@ const HEAD = [
   'rests_on',
 ]
 
-/** Serializes the matrix, a cell a line; -94 means withheld. `rests_on`: on how many answers its summary rests. */
-export function frameworkCsv({ decided, matrix }: Framework, { of }: Language): string {
+/** Serializes the matrix, a cell a line; -94 means withheld. `rests_on`: on how many answers its summary rests; words that reviews hide are placeholders. */
+export function frameworkCsv(
+  { decided, matrix }: Framework,
+  { of }: Language,
+  hidden: readonly Hidden[],
+): string {
   const { variable } = decided.looked
   const lines = matrix.rows.flatMap(({ row, cells }) => {
     const { place, group } = row
@@ -44,7 +49,7 @@ export function frameworkCsv({ decided, matrix }: Framework, { of }: Language): 
       code.slug,
       code.name,
       units.length,
-      summary?.words ?? '',
+      masked(summary?.words ?? '', hidden),
       summary?.words ? summary.units.length : '',
     ])
   })

@@ -23,6 +23,8 @@ export function frameworkPage(frame: Frame, { decided, matrix }: Framework): Pag
     heading: of(variable.label),
     said: [t('looking.framework_lede'), t('looking.framework_rule', { n: consultation.room_threshold })],
     files: [{ name: 'CSV', path: codingPaths.frameworkCsv(consultation.id, variable.name) }],
+    apart: matrix.rows.every(({ row }) => row.state !== 'shown'),
+    looking_path: codingPaths.looking(consultation.id, variable.name),
     heads: matrix.codes.map(({ name }) => name),
     rows: matrix.rows.map(({ row, cells }) => ({
       place: of(row.place.name),

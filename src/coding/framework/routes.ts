@@ -7,6 +7,7 @@ import { idIn, inputOf, readForm } from '../../web/form.ts'
 import { languageOf } from '../../web/language.ts'
 import { sendPage } from '../../web/page.ts'
 import { codingPaths } from '../paths.ts'
+import { hiddenIn } from '../review/quoted.ts'
 import { frameworkCsv } from './csv.ts'
 import { summaryForm } from './forms.ts'
 import { keepSummary } from './keep.ts'
@@ -29,7 +30,8 @@ export function frameworkRoutes(context: Context): Router {
     const framework = await frameworkOf(reader, personOf(req), idIn(req), req.params.variable)
     const { consultation, variable } = framework.decided.looked
     res.attachment(`${consultation.code}-${variable.name}-framework.csv`)
-    res.send(frameworkCsv(framework, spoken(req, consultation).language))
+    const hidden = await hiddenIn(reader, framework.decided.looked.dataset)
+    res.send(frameworkCsv(framework, spoken(req, consultation).language, hidden))
   })
 
   router.get(`${AT}/cell`, async (req, res) => {

@@ -34,6 +34,20 @@ export function unitsIn({ looked, crossed }: Decided, { code, by, subgroup }: Ce
   })
 }
 
+/** Returns whether the list of a cell has answers, see `unitsIn`. */
+export function listedIn({ looked, crossed }: Decided, by: By): (code: Code, subgroup: string) => boolean {
+  const found = new Map<string, Set<string>>()
+  for (const unit of looked.units) {
+    const row = crossed.rowOf(unit)
+    if (row?.state !== 'shown') continue
+    const own = by === 'workshop' ? row.place.code : row.group.code
+    const codes = found.get(own) ?? new Set()
+    for (const code of looked.settled.get(unit.id) ?? []) codes.add(code)
+    found.set(own, codes)
+  }
+  return ({ guid }, subgroup) => subgroup === TOTAL || (found.get(subgroup)?.has(guid) ?? false)
+}
+
 /** An answer as it is listed: nothing of who wrote it. */
 export type Listed = Pick<UnitRead, 'text' | 'dir' | 'language'>
 

@@ -10,7 +10,7 @@ import type { Person } from '../../people/person.ts'
 import { notFound } from '../../problem.ts'
 import { answeredIn } from '../../result/answered.ts'
 import { shownQuestions } from '../../result/asked.ts'
-import { questionList } from '../../result/question-list.ts'
+import { questionList, type ListedSection } from '../../result/question-list.ts'
 import type { Asking } from '../../result/subgroups.ts'
 import type { Answered } from '../../result/withheld.ts'
 import type { Codebook } from '../codebook/codebook.ts'
@@ -26,6 +26,8 @@ export type Looked = Readonly<{
   groups: readonly StakeholderGroup[]
   variable: TextVariable
   codebook: Codebook
+  /** All questions of the consultation. */
+  sections: readonly ListedSection[]
   /** The sessions that asked it, with all who came. */
   asking: readonly Asking[]
   /** The questions on whose answers it depends whether it is asked. */
@@ -83,7 +85,7 @@ async function askedIn(
   dataset: Dataset,
   { question }: TextVariable,
   about: Pick<Looked, 'consultation' | 'groups'>,
-): Promise<Pick<Looked, 'asking' | 'behind'>> {
+): Promise<Pick<Looked, 'asking' | 'behind' | 'sections'>> {
   const { sources } = dataset
   const questions = shownQuestions(dataset)
   const held = { ...about, sources, sections: questionList(sources, questions) }
@@ -95,5 +97,5 @@ async function askedIn(
     for (const one of own) found.set(one.source, one)
     if (own.length > 0) behind.push(...(answered.behind ?? []))
   }
-  return { asking: sources.flatMap((source) => found.get(source) ?? []), behind }
+  return { asking: sources.flatMap((source) => found.get(source) ?? []), behind, sections: held.sections }
 }

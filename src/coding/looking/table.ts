@@ -4,6 +4,7 @@ import { wordingOf } from '../../result/wording.ts'
 import type { Language } from '../../web/language.ts'
 import type { Code } from '../codebook/codebook.ts'
 import { codingPaths } from '../paths.ts'
+import { listedIn } from './cell.ts'
 import type { By, Decided } from './decided.ts'
 
 type Cell = Readonly<{ path: string; label: string; value: string; small: string }>
@@ -17,15 +18,12 @@ export type CodesTable = Readonly<{
   no_total: string
 }>
 
-/** Builds the table of codes; a cell leads to its answers, a code that few raised is withheld of all. */
-export function codesTable(
-  { looked, raised }: Decided,
-  by: By,
-  table: ResultTable,
-  language: Language,
-): CodesTable {
+/** Builds the table of codes; a cell leads to its answers where some may be listed. Codes that few raised have no row. */
+export function codesTable(decided: Decided, by: By, table: ResultTable, language: Language): CodesTable {
   const { t, number } = language
+  const { looked, raised } = decided
   const { consultation, variable } = looked
+  const isListed = listedIn(decided, by)
   const [block] = table.blocks
   const rows: readonly ResultRow[] = [...(block?.rows ?? []), ...(block?.total ? [block.total] : [])]
   const { nameOf } = wordingOf(table, language, consultation.room_threshold)
@@ -37,7 +35,10 @@ export function codesTable(
     if (people === null || share === null) return withheld
     const cell = { by, in: row.subgroup, code: code.slug }
     return {
-      path: people > 0 ? codingPaths.lookingAnswers(consultation.id, variable.name, cell) : '',
+      path:
+        people > 0 && isListed(code, row.subgroup)
+          ? codingPaths.lookingAnswers(consultation.id, variable.name, cell)
+          : '',
       label: t('looking.open_answers', { code: code.name, place: nameOf(row.subgroup), n: people }),
       value: number(people),
       small: t('result.overview_per_cent', { n: number(share) }),
@@ -46,10 +47,7 @@ export function codesTable(
   return {
     caption: t('looking.table_caption'),
     heads: rows.map(({ subgroup }) => nameOf(subgroup)),
-    rows: [
-      ...raised.counted.map((code) => ({ name: code.name, cells: rows.map((row) => cellOf(code, row)) })),
-      ...raised.few.map(({ name }) => ({ name, cells: rows.map(() => withheld) })),
-    ],
+    rows: raised.counted.map((code) => ({ name: code.name, cells: rows.map((row) => cellOf(code, row)) })),
     base: rows.map((row) => baseOf(row, consultation.room_threshold, language)),
     no_total: block?.total_withheld ? t('result.no_total') : '',
   }

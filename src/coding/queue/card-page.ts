@@ -4,6 +4,7 @@ import type { Language } from '../../web/language.ts'
 import { translationsShown } from '../text/translations-shown.ts'
 import { codingPaths } from '../paths.ts'
 import type { Card } from './desk.ts'
+import { helpShown } from './help-shown.ts'
 import { aroundOf, atDesk, crumbsOf, stripOf } from './pages.ts'
 import { rowShown } from './row.ts'
 import { languageNamed, roundNamed } from './words.ts'
@@ -45,6 +46,7 @@ export function cardPage(frame: Frame, card: Card, filled: Filled): Page {
       by: t('coding.memo_by', { name, day: language.days(at.slice(0, 10), at.slice(0, 10)) }),
     })),
     fresh_fields: fresh,
+    helped: card.helped ? helpShown(card.helped, desk, language) : null,
     ...around,
   })
 }

@@ -1,21 +1,24 @@
-import type { Consultation } from '../../consultation/consultation.ts'
+import type { Consultation, StakeholderGroup } from '../../consultation/consultation.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { TextVariable } from '../../dataset/texts.ts'
 import { pointsOf, type Text } from '../../text.ts'
 import type { Change, Coding } from '../act/coding.ts'
 import type { Code, Codebook } from '../codebook/codebook.ts'
 import type { Merges } from '../codebook/merged.ts'
+import type { Telling } from '../help/telling.ts'
 import type { Coder, Round } from '../round/round.ts'
 import type { Translation } from '../text/translation-queries.ts'
-import type { UnitText } from '../text/unit.ts'
+import type { UnitId, UnitText } from '../text/unit.ts'
 import type { Memo } from './memo-queries.ts'
 import type { Progress, Queued } from './queries.ts'
+import type { Choices, Told } from './told.ts'
 import type { QueueView } from './view.ts'
 
 /** A coder at work on a round: what they may know of it. */
 export type Desk = Readonly<{
   round: Round
   consultation: Consultation
+  groups: readonly StakeholderGroup[]
   dataset: Dataset
   variable: TextVariable
   codebook: Codebook
@@ -23,16 +26,34 @@ export type Desk = Readonly<{
   coder: Coder
   /** The others of an open round; nobody in a blind one. */
   others: readonly Coder[]
+  /** Whether the coder is offered help: never in a blind round. */
+  helps: boolean
 }>
 
 /** An answer at the desk, with what the coder gave it, places as shown, and in an open round what the others did. */
 export type DeskRow = Queued &
   Readonly<{
+    /** Its words; its language as far as that is told. */
     text: UnitText
+    told: Told
     /** Undefined while it is not coded. */
     codings: readonly Coding[] | undefined
     others: readonly Readonly<{ name: string; codes: ReadonlySet<string> }>[]
   }>
+
+/** Near-duplicates that are the coder's, in their order. */
+export type Group = readonly Queued[]
+
+/** A coded answer that is like another, with the words it shares and what it carries. */
+export type SimilarRow = Queued &
+  Readonly<{ text: UnitText; shared: ReadonlySet<string>; codes: ReadonlySet<string> }>
+
+/** What helps with one answer: near-duplicates, the coded answers most like it, codes whose key words stand in it. */
+export type Helped = Readonly<{
+  near: readonly DeskRow[]
+  similar: readonly SimilarRow[]
+  telling: readonly Telling[]
+}>
 
 /** Looks of branches: their underlines. */
 const LOOKS = 4
@@ -83,9 +104,11 @@ export type Queue = Readonly<{
   desk: Desk
   view: QueueView
   rows: readonly DeskRow[]
+  /** By answer, the group it is in, where the order puts groups together. */
+  groups: ReadonlyMap<UnitId, Group>
   count: number
   progress: Progress
-  languages: readonly Readonly<{ language: string; count: number }>[]
+  choices: Choices
   slots: readonly (string | undefined)[]
   /** The act that undo takes back, and the number of its answer where it is one. */
   last: Readonly<{ id: number; changes: readonly Change[]; place: number | undefined }> | undefined
@@ -101,7 +124,15 @@ export type Card = Pick<Queue, 'desk' | 'progress' | 'slots' | 'last' | 'to_do'>
     memos: readonly Memo[]
     /** By people; none that was written before words of the answer were replaced. */
     translations: readonly Translation[]
+    helped: Helped | undefined
   }>
 
 /** A round given to a coder. */
-export type GivenRound = Readonly<{ round: Round; title: Text; label: Text; progress: Progress }>
+export type GivenRound = Readonly<{
+  round: Round
+  title: Text
+  label: Text
+  progress: Progress
+  /** Whether the coder said that they have finished. */
+  is_through: boolean
+}>

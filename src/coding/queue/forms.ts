@@ -2,6 +2,7 @@ import { pointsOf } from '../../text.ts'
 import { z } from 'zod'
 
 import { optionalWords, words } from '../../web/form.ts'
+import { HELP_KINDS } from '../help/queries.ts'
 import type { Key } from '../../locale/message.ts'
 import { plainText } from '../../dataset/read.ts'
 import type { Stretch } from '../../dataset/redaction.ts'
@@ -12,6 +13,9 @@ const place = z
   .regex(/^\d{0,6}$/)
   .transform(Number)
 
+/** The help by way of which codes are given. */
+const help = z.enum(['', ...HELP_KINDS])
+
 /** A code to give (`on` is 1) or to take away from answers. */
 export const codingForm = z.object({
   unit: z.array(unit).min(1).max(500),
@@ -21,6 +25,7 @@ export const codingForm = z.object({
   end: place,
   words: z.string().max(20_000),
   back: z.enum(['', 'card']),
+  help,
 })
 
 export const undoingForm = z.object({ act: place, back: z.string().regex(/^[0-9a-f]{0,32}$/) })
@@ -44,6 +49,7 @@ export const newCodeForm = z.object({
     .regex(/^(?:[0-9a-f-]{36})?$/)
     .transform((given) => given || null),
   back: z.enum(['', 'card']),
+  help,
 })
 
 /** Finds copied words in an answer; a message key where they are not there, or more than once. */

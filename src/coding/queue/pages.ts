@@ -3,10 +3,20 @@ import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { codingPaths } from '../paths.ts'
 import { givable, headings, looksOf, type Desk, type Queue } from './desk.ts'
+import { groupShown } from './help-shown.ts'
 import type { Progress } from './queries.ts'
 import { rowShown } from './row.ts'
-import { ORDERS, PER_PAGE, SHOWN } from './view.ts'
-import { actSaid, codeNamed, languageNamed, progressSaid, roundNamed } from './words.ts'
+import type { Choices } from './told.ts'
+import { HELP_ORDERS, ORDERS, PER_PAGE, SHOWN } from './view.ts'
+import {
+  actSaid,
+  codeNamed,
+  groupNamed,
+  languageNamed,
+  placeNamed,
+  progressSaid,
+  roundNamed,
+} from './words.ts'
 
 /** Renders a page of a coder's queue. */
 export function queuePage(frame: Frame, queue: Queue): Page {
@@ -17,6 +27,7 @@ export function queuePage(frame: Frame, queue: Queue): Page {
   const from = (view.page - 1) * PER_PAGE
   const pageAt = (n: number, key: 'coding.previous_page' | 'coding.next_page', label: number) => ({
     path: codingPaths.round(round.id, { ...view, page: n }),
+    rel: n > view.page ? 'next' : 'prev',
     label: t(key, { n: number(label) }),
   })
   return page(atDesk(frame), 'coding/queue', of(variable.label), {
@@ -27,7 +38,9 @@ export function queuePage(frame: Frame, queue: Queue): Page {
     first_path: rows[0] ? codingPaths.answer(round.id, rows[0].id) : '',
     to_do_path: queue.to_do ? codingPaths.answer(round.id, queue.to_do) : '',
     filters: filtersOf(queue, language),
-    rows: rows.map((row) => rowShown(row, desk, language)),
+    rows: rows.map((row) => ({ ...rowShown(row, desk, language), group: groupShown(queue, row, language) })),
+    helps: desk.helps,
+    help: desk.helps && view.order === 'alike' ? 'similar' : '',
     listed:
       count > 0
         ? t('coding.listed', { from: number(from + 1), to: number(from + rows.length), n: number(count) })
@@ -107,7 +120,7 @@ const underIn = (codebook: Tree, guid: string): number =>
   }).length
 
 /** The strip under the heading: the round, who else is in it, what is hidden, and how far the coder is. */
-export function stripOf({ round, others, coder }: Desk, progress: Progress, language: Language) {
+export function stripOf({ round, others, coder, helps }: Desk, progress: Progress, language: Language) {
   const { t } = language
   return {
     blind: round.kind === 'blind',
@@ -118,6 +131,7 @@ export function stripOf({ round, others, coder }: Desk, progress: Progress, lang
       ...(others.length > 0
         ? [t('coding.with_others', { names: language.names(others.map(({ name }) => name)) })]
         : []),
+      ...(helps ? [t('help.offered')] : []),
       ...(coder.finished_at ? [t('coding.finished')] : []),
     ],
   }
@@ -128,23 +142,44 @@ export const atDesk = (frame: Frame): Frame => at(frame, codingPaths.rounds())
 
 export const crumbsOf = ({ t }: Language) => [{ path: codingPaths.rounds(), label: t('coding.my_rounds') }]
 
-function filtersOf({ desk, view, languages }: Queue, language: Language) {
+function filtersOf({ desk, view, choices }: Queue, language: Language) {
   const { t, number } = language
+  const { dataset, groups } = desk
   const option = (value: string, label: string, chosen: string) => ({
     value,
     label,
     selected: value === chosen,
   })
+  const choice = (name: keyof Choices, all: string, labelOf: (code: string) => string) => ({
+    name,
+    label: t(`coding.${name}`),
+    options: [
+      option('', all, view[name]),
+      ...choices[name].map((code) => option(code, labelOf(code), view[name])),
+    ],
+  })
   return {
     path: codingPaths.round(desk.round.id),
-    order: ORDERS.map((name) => option(name, t(`coding.order_${name}`), view.order)),
-    show: SHOWN.map((name) => option(name, t(`coding.show_${name}`), view.show)),
-    languages:
-      languages.length > 1
-        ? [
-            option('', t('coding.language_all', { n: number(languages.length) }), view.language),
-            ...languages.map(({ language: tag }) => option(tag, languageNamed(tag, language), view.language)),
-          ]
-        : [],
+    selects: [
+      {
+        name: 'order',
+        label: t('coding.order'),
+        options: ORDERS.filter((name) => desk.helps || !HELP_ORDERS.has(name)).map((name) =>
+          option(name, t(`coding.order_${name}`), view.order),
+        ),
+      },
+      ...[
+        choice('language', t('coding.language_all', { n: number(choices.language.length) }), (tag) =>
+          languageNamed(tag, language),
+        ),
+        choice('place', t('coding.place_all'), (code) => placeNamed(code, dataset, language)),
+        choice('group', t('coding.group_all'), (code) => groupNamed(code, groups, language)),
+      ].filter(({ options }) => options.length > 2),
+      {
+        name: 'show',
+        label: t('coding.show'),
+        options: SHOWN.map((name) => option(name, t(`coding.show_${name}`), view.show)),
+      },
+    ],
   }
 }

@@ -7,7 +7,6 @@ import { blank, type Filled } from '../../web/field.ts'
 import { idIn, inputOf, readForm } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
 import { codeUnits, undoLast } from '../act/code.ts'
-import { NONE_FITS } from '../act/coding.ts'
 import { codingPaths } from '../paths.ts'
 import { finishFor } from './finish.ts'
 import { cardPage } from './card-page.ts'
@@ -15,6 +14,7 @@ import type { Desk } from './desk.ts'
 import { codingForm, memoForm, newCodeForm, translatingForm, undoingForm } from './forms.ts'
 import { deskOf, handOf, queuedIn } from './desk-of.ts'
 import { keepTranslation } from '../text/keep-translation.ts'
+import { helpOf } from './helped.ts'
 import { keepMemo } from './keep-memo.ts'
 import { cardOf, givenRounds, queueOf } from './load.ts'
 import { giveNewCode, proposalFault } from './new-code.ts'
@@ -83,22 +83,22 @@ async function code(context: Context, req: Request, res: Response): Promise<void
   const desk = await deskOf(db, person, idIn(req))
   const form = readForm(codingForm, req.body)
   if (!form.ok) throw notFound()
-  const { unit: units, back, ...given } = form.value
-  const placed = await placedIn(db, desk, units, given)
+  const { unit: units, back } = form.value
+  const placed = await placedIn(db, desk, units, form.value)
   if (!placed.ok) {
     const posted = { input: inputOf(req.body), faults: { words: { key: placed.fault } } }
     return await showCard(context, req, res, { desk, unit: units[0] ?? '', posted })
   }
   const changes = placed.codings.map(({ unit, coding }) =>
-    given.on === '1' ? { unit, add: [coding], remove: [] } : { unit, add: [], remove: [coding] },
+    form.value.on === '1' ? { unit, add: [coding], remove: [] } : { unit, add: [], remove: [coding] },
   )
-  await codeUnits(db, desk.round, changes, { person_id: person.id, now: context.now() })
-  if (placed.is_merged) tell(req, 'coding.merged_meanwhile')
+  const by = { person_id: person.id, now: context.now(), help: helpOf(desk, form.value) }
+  const done = await codeUnits(db, desk.round, changes, by)
+  if (placed.is_merged || done.is_merged) tell(req, 'coding.merged_meanwhile')
   const [unit = ''] = units
-  const isCard = back === 'card' && (given.on === '0' || given.code !== NONE_FITS)
   res.redirect(
     303,
-    isCard ? codingPaths.answer(desk.round.id, unit) : codingPaths.answers(desk.round.id, units),
+    back === 'card' ? codingPaths.answer(desk.round.id, unit) : codingPaths.answers(desk.round.id, units),
   )
 }
 
@@ -113,7 +113,7 @@ async function newCode(context: Context, req: Request, res: Response): Promise<v
   const [unit = ''] = units
   const form = readForm(newCodeForm, req.body)
   if (!form.ok) return await showCard(context, req, res, { desk, unit, posted: form })
-  const by = { person_id: person.id, now: context.now() }
+  const by = { person_id: person.id, now: context.now(), help: helpOf(desk, form.value) }
   const isBlind = round.kind === 'blind'
   const fault = isBlind
     ? proposalFault(desk.codebook, form.value)

@@ -5,6 +5,7 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { record } from '../../event.ts'
 import { retentionLocked } from '../../result/dissent/queries.ts'
+import { mayTell } from '../text/tells.ts'
 import type { Unit } from '../text/unit.ts'
 import { insertAssignments } from './queries.ts'
 import { assigned, letterOf, type Assigned, type Reader, type Round } from './round.ts'
@@ -15,6 +16,8 @@ export type Beginning = Readonly<{
   codebook_number: number
   kind: Round['kind']
   twice: number
+  /** Whether its coders are offered help, which a blind round never has. */
+  help?: boolean
   readers: readonly Reader[]
   units: readonly Unit[]
 }>
@@ -23,7 +26,7 @@ export type Beginning = Readonly<{
 export async function beginRound(
   db: Db,
   consultation: Consultation,
-  { variable, codebook_number, kind, twice, readers, units }: Beginning,
+  { variable, codebook_number, kind, twice, help = false, readers, units }: Beginning,
   { by, now }: Readonly<{ by: number; now: Date }>,
 ): Promise<Readonly<{ id: number; number: number }> & Assigned> {
   const consultation_id = consultation.id
@@ -41,7 +44,9 @@ export async function beginRound(
         codebook_number,
         kind,
         twice,
+        help: help && kind === 'open' ? 1 : 0,
         seed,
+        tells: isTelling(given, units, consultation) ? 1 : 0,
         at: now.toISOString(),
         person_id: by,
       })
@@ -58,6 +63,18 @@ export async function beginRound(
     })
     return { id, number, ...given }
   })
+}
+
+function isTelling(
+  { orders }: Assigned,
+  units: readonly Unit[],
+  { room_threshold }: Pick<Consultation, 'room_threshold'>,
+): boolean {
+  const ids = new Set([...orders.values()].flat())
+  return mayTell(
+    units.filter(({ id }) => ids.has(id)),
+    room_threshold,
+  )
 }
 
 async function nextNumber(trx: Tx, consultation_id: number, variable: string): Promise<number> {

@@ -11,8 +11,12 @@ export type Round = Readonly<{
   kind: 'blind' | 'open'
   /** Per cent of the answers given to two coders. */
   twice: number
+  /** 1 where its coders are offered help; never in a blind round. */
+  help: 0 | 1
   seed: number
   state: 'open' | 'finished'
+  /** 1: its coders are told what each of its answers may tell. */
+  tells: 0 | 1
 }>
 
 /** A coder of a round; `letter` names them in exports. */

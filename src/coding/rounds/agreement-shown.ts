@@ -35,17 +35,23 @@ export function agreementShown(agreement: Agreement, of: Of, language: Language)
       ...drawn(all.sets.figure.value, all.sets.interval, language),
     },
     method: t('round.method', { draws: number(draws), seed: String(seed) }),
-    left_out: codes.flatMap(({ code, of: { alpha } }) =>
-      alpha.interval.value && alpha.interval.value.without > 0
-        ? [t('round.left_out', { name: isolated(code.name, language), n: alpha.interval.value.without })]
-        : [],
-    ),
+    left_out: leftOut(agreement, language),
     scale: [0, 0.5, 1].map((value) => ({
       x: across(value, language),
       label: number(value, value % 1 ? 1 : 0),
     })),
     first: firstShown(agreement, of, language),
   }
+}
+
+/** Resamples in which a code had no figure, the most first; '' where every one had. */
+function leftOut({ codes, draws }: Agreement, language: Language): string {
+  const without = codes
+    .map(({ code, of: { alpha } }) => ({ name: code.name, n: alpha.interval.value?.without ?? 0 }))
+    .filter(({ n }) => n > 0)
+    .toSorted((one, other) => other.n - one.n)
+    .map(({ name, n }) => `${isolated(name, language)} (${language.number(n)})`)
+  return without.length > 0 ? language.t('round.left_out', { draws, codes: language.list(without) }) : ''
 }
 
 /** Rows of codes under their branches, in order; '' for codes that stand at the top. */

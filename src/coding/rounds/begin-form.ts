@@ -10,6 +10,7 @@ import type { Beginnable } from './load.ts'
 export type Begun = Readonly<{
   kind: Round['kind']
   twice: number
+  help: boolean
   readers: readonly Reader[]
   units: readonly Unit[]
 }>
@@ -52,6 +53,8 @@ export function readBeginning(body: unknown, page: Beginnable): BeginRead {
     languages: (input[`reads_${person_id}`] ?? []).filter((tag) => spoken.includes(tag)),
   }))
   const faults: Record<string, Message> = {}
+  const help = first(input, 'help') === 'yes'
+  if (help && kind === 'blind') faults['help'] = { key: 'help.not_blind' }
   if (readers.length === 0) faults['coders'] = { key: 'round.coder_missing' }
   if (twice === -1) faults['twice'] = { key: 'round.twice_range' }
   if (units.length === 0) faults['scope'] = { key: 'round.nothing_to_give' }
@@ -67,7 +70,7 @@ export function readBeginning(body: unknown, page: Beginnable): BeginRead {
     else if (first(input, 'anyway') !== 'yes') faults['anyway'] = { key: 'round.unread', values: { n } }
   }
   if (Object.keys(faults).length > 0) return { ok: false, faults, input, unread }
-  return { ok: true, value: { kind, twice, readers, units } }
+  return { ok: true, value: { kind, twice, help, readers, units } }
 }
 
 /** Counts answers by language, the most first; those of unknown language are read by everybody. */

@@ -6,13 +6,13 @@ import { languagesSaid } from './words.ts'
 import { agreementShown } from './agreement-shown.ts'
 import type { RoundPage } from './round-load.ts'
 import { isThrough } from './sight.ts'
-import { coderSaid, crumbsTo, roundState } from './words.ts'
+import { coderSaid, crumbsTo, roundState, usesSaid } from './words.ts'
 
 /** Renders a round: how far its coders are, and how far they agree where that may be shown. */
 export function roundPage(frame: Frame, found: RoundPage): Page {
   const { language } = frame
   const { t, number } = language
-  const { consultation, round, coders, shared, unread, agreement, differences } = found
+  const { consultation, round, coders, shared, unread, uses, agreement, differences } = found
   const { id } = consultation
   const name = roundState(found, language)
   const figures = typeof agreement === 'string' ? null : agreementShown(agreement, found, language)
@@ -35,6 +35,7 @@ export function roundPage(frame: Frame, found: RoundPage): Page {
           twice: number(shared.twice),
         }),
         ...(figures ? [figures.coded] : []),
+        ...(round.help === 1 ? [usesSaid(uses, language)] : []),
         ...(unread.length > 0 ? [t('round.unread_list', { list: languagesSaid(unread, language) })] : []),
       ],
     },

@@ -2,6 +2,7 @@ import type { Language } from '../../web/language.ts'
 import type { Codebook, Code } from '../codebook/codebook.ts'
 import { above } from '../codebook/tree.ts'
 import type { looksOf } from '../queue/desk.ts'
+import type { HelpKind } from '../help/queries.ts'
 import { languageNamed, roundNamed } from '../queue/words.ts'
 import { codingPaths } from '../paths.ts'
 import { isolated } from '../../web/markup.ts'
@@ -62,4 +63,10 @@ export function roundState({ round, coders }: RoundSeen, language: Language): st
   const name = roundNamed(round, language)
   if (round.state === 'finished') return t('round.state_finished', { name })
   return isThrough(round, coders) ? t('round.state_through', { name }) : t('round.state_going', { name })
+}
+
+/** Says how often the coders of a round used the help they are offered. */
+export const usesSaid = (uses: ReadonlyMap<HelpKind, number>, { t, number }: Language): string => {
+  const of = (kind: HelpKind) => number(uses.get(kind) ?? 0)
+  return t('help.uses', { duplicates: of('duplicates'), similar: of('similar'), keyness: of('keyness') })
 }

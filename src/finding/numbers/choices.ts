@@ -1,7 +1,7 @@
 import { findVersion } from '../../coding/codebook/queries.ts'
 import { textVariables } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
-import { optionOf } from '../../result/titles.ts'
+import { optionOf } from '../../result/question-name.ts'
 import type { Language } from '../../web/language.ts'
 import { evidenceOf } from '../evidence/queries.ts'
 import { figureAt } from '../source/figure-source.ts'

@@ -19,6 +19,16 @@ export function send(address, fields, update) {
   return acts
 }
 
+/** Leads to another page once what was done is saved. */
+export const leave = (address) => void acts.then(() => location.assign(address))
+
+/** Returns another page once what was done is saved; undefined without an answer. */
+export async function pageAt(address) {
+  await acts
+  const reply = await answer(address, {})
+  return reply?.ok ? new DOMParser().parseFromString(await reply.text(), 'text/html') : undefined
+}
+
 addEventListener('beforeunload', (event) => {
   if (left > 0) event.preventDefault()
 })
@@ -52,7 +62,8 @@ async function answer(address, { method = 'GET', body }) {
   return reply?.headers.has(SCRIPT) ? reply : undefined
 }
 
-function say(words) {
+/** Shows a sentence above the answers. */
+export function say(words) {
   waiting.textContent = words
   waiting.hidden = words === ''
 }

@@ -222,7 +222,55 @@ describe('codings in an export', () => {
     expect(rows.filter((row) => row['c_q1_97_txt_snow'] === '1').map(({ q11 }) => q11)).to.deep.equal([ANNA])
     const others = rows.filter(({ q11 }) => q11 !== ANNA)
     for (const row of others) expect(row['c_q1_97_txt_snow']).to.equal(row['q1_97_txt_miss'])
-    expect(Object.keys(texts)).to.include.members(['codebook_q11.csv', 'project_q1_97_txt.qdpx'])
+  })
+
+  it('are one codebook and one project of all questions, each below its own heading', async function () {
+    await alsoCoded(there, world, 'q1_97_txt')
+    await bothCode()
+    await aRound(there, world, { variable: 'q1_97_txt' }, { 'a river': [onWhole(SNOW)] })
+    const release = await exported(there, world)
+    const texts = await textsOf(release)
+    expect(Object.keys(texts).slice(-4)).to.deep.equal([
+      'segments.csv',
+      'codebook.csv',
+      'codebook.qdc',
+      'project.qdpx',
+    ])
+    const csv = readCodebookCsv(Buffer.from(texts['codebook.csv'] ?? ''))
+    if (!csv.ok) throw new Error('not read')
+    const { codes } = csv.codebook
+    const names = new Map(codes.map(({ guid, name }) => [guid, name]))
+    const pathOf = (parent: string | null, name: string) =>
+      [...(parent === null ? [] : [names.get(parent)]), name].join(' > ')
+    expect(codes.map(({ parent, name }) => pathOf(parent, name))).to.deep.equal([
+      'q1_97_txt',
+      ...['rain', 'snow', 'cost'].map((name) => `q1_97_txt > ${name}`),
+      'q11',
+      ...['rain', 'snow', 'cost'].map((name) => `q11 > ${name}`),
+    ])
+    const columns = headerIn(texts['incidence.csv']).filter((name) => name.startsWith('c_'))
+    const below = codes.filter(({ parent }) => parent !== null)
+    expect(below.map(({ slug }) => `c_${slug}`)).to.deep.equal(columns)
+    const counts = table(texts['codebook.csv']).map(({ answers }) => Number(answers))
+    const rows = table(texts['incidence.csv'])
+    const sums = columns.map((column) => rows.filter((row) => row[column] === '1').length)
+    expect(counts.toSpliced(4, 1).slice(1)).to.deep.equal(sums)
+    const bytes = await bytesIn(release, 'project.qdpx')
+    const read = readQdpx(bytes)
+    if (!read.ok) throw new Error('not read')
+    const { sources } = read.project
+    const river = sources.find(({ text }) => text === 'a river')
+    expect(river?.variables).to.deep.equal({ question: 'q1_97_txt' })
+    const given = river?.codings.map(({ coder, code }) => [coder, pathOf(null, names.get(code) ?? '')])
+    expect(given, 'a person besides the two of q11').to.deep.equal([
+      ['Coder C', 'snow'],
+      ['Settled', 'snow'],
+    ])
+    expect(sources.filter(({ variables }) => variables['question'] === 'q11')).to.have.length(5)
+    expect(new Set(sources.map(({ name }) => name)).size).to.equal(6)
+    needXmllint(this)
+    expectValid(texts['codebook.qdc'] ?? '', 'Codebook')
+    expectValid(filesIn(bytes)['project.qde'] ?? '', 'Project')
   })
 
   it('are a codebook and a project that the standard accepts, and that are read again alike', async function () {
@@ -259,6 +307,19 @@ describe('codings in an export', () => {
     needXmllint(this)
     expectValid(texts['codebook.qdc'] ?? '', 'Codebook')
     expectValid(filesIn(bytes)['project.qde'] ?? '', 'Project')
+  })
+
+  it('say in the README how often coders used help, where it was offered', async () => {
+    const readme = async () => (await textsOf(await exported(there, world)))['README.txt'] ?? ''
+    const gives = { [ANNA]: [{ code: CODES[0]?.guid ?? '', start: 0, end: 0 }] }
+    await aRound(there, world, { kind: 'open' }, gives)
+    expect(await readme())
+      .to.include('segments.csv')
+      .and.not.to.include('offered help')
+    await aRound(there, world, { kind: 'open', help: true }, gives, gives)
+    expect(await readme())
+      .to.include('q11, round 2: coders were offered help')
+      .and.to.include('2 acts of coding were by way of it')
   })
 
   it('are in the ZIP as they are', async () => {

@@ -28,7 +28,8 @@ export async function aRound(
     variable: name = 'q11',
     kind = 'blind',
     finished = true,
-  }: { variable?: string; kind?: 'blind' | 'open'; finished?: boolean },
+    help = false,
+  }: { variable?: string; kind?: 'blind' | 'open'; finished?: boolean; help?: boolean },
   ...coders: readonly Gives[]
 ) {
   const variable = textVariables(dataset).find((one) => one.name === name)
@@ -38,7 +39,7 @@ export async function aRound(
   const people = []
   for (const _ of coders) people.push(await aPerson(db, ['coder']))
   const readers = people.map(({ id }) => ({ person_id: id, languages: ['en', 'ar'] }))
-  const beginning = { variable: name, codebook_number: 1, kind, twice: 100, readers, units }
+  const beginning = { variable: name, codebook_number: 1, kind, twice: 100, help, readers, units }
   const { id } = await beginRound(db, consultation, beginning, { by: researcher.id, now: NOON })
   for (const [place, gives] of coders.entries()) {
     const person_id = people[place]?.id ?? 0
@@ -46,7 +47,7 @@ export async function aRound(
     const changes = read.flatMap(({ id: unit, written }) =>
       gives[written] ? [{ unit, add: gives[written], remove: [] }] : [],
     )
-    await codeUnits(db, round, changes, { person_id, now: NOON })
+    await codeUnits(db, round, changes, { person_id, now: NOON, help: help ? 'similar' : undefined })
   }
   if (finished) await db.updateTable('coding_round').set({ state: 'finished' }).where('id', '=', id).execute()
   return { id, units, read, people }

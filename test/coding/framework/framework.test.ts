@@ -115,11 +115,40 @@ describe('the framework matrix', () => {
     await there.remove()
     there = await installation()
     world = await looked(there, [
-      [...some(6, 'farm', ['rain']), ...some(2, 'town', ['rain'])],
-      [...some(9, 'farm', []), ...some(7, 'town', ['snow'])],
+      [...some(6, 'farm', ['rain']), ...some(2, 'farm', ['snow']), ...some(2, 'town', ['rain'])],
+      [
+        ...some(5, 'farm', ['rain']),
+        ...some(4, 'farm', ['snow']),
+        ...some(3, 'town', ['rain']),
+        ...some(4, 'town', ['snow']),
+      ],
+      [...some(9, 'farm', ['rain']), ...some(7, 'town', ['rain']), ...some(4, 'town', ['snow'])],
+      [...some(9, 'farm', ['rain']), ...some(9, 'town', ['rain'])],
     ])
     expect(await page())
       .to.include('class="wh"')
-      .and.include('fewer than 5 settled answers')
+      .and.include('[c] fewer than 5 settled answers')
+      .and.include('nobody raised it')
+  })
+
+  it('says so where no place and group can be told together, and no number then leads to an empty list', async () => {
+    await there.remove()
+    there = await installation()
+    world = await looked(there, [
+      [...some(6, 'farm', ['rain']), ...some(2, 'town', ['rain'])],
+      [...some(9, 'farm', []), ...some(7, 'town', ['snow'])],
+    ])
+    const html = await page()
+    expect(plain(html)).to.include('No place and group can be told together').and.not.include('[c]')
+    expect(html).to.include(`href="${world.at}"`)
+    expect((await rows()).map(({ withheld }) => withheld)).to.deep.equal(['1', '1', '1', '1'])
+    const table = (await world.rosa.get(world.at).expect(200)).text
+    const links = [...table.matchAll(/answers\?by=workshop&(?:amp;|#38;)?in=(\w+)/g)].map(
+      ([, place]) => place,
+    )
+    expect(links).to.deep.equal(['total', 'total'])
+    expect((await world.rosa.get(`${world.at}/answers?by=workshop&in=total&code=rain`)).text).to.include(
+      '<li',
+    )
   })
 })

@@ -1,0 +1,43 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+
+import { codedTwice, type Agreed } from '../../scripts/demo/coding.ts'
+import { crowdOf } from '../../scripts/demo/crowd.ts'
+import { demonstrationWith } from '../../scripts/demo/demonstration.ts'
+import { exported } from '../../scripts/demo/export.ts'
+import { keysFrom } from '../../scripts/demo/random.ts'
+import { staffBy, type Staff } from '../../scripts/demo/staff.ts'
+import { installation, type Installation } from '../support/app.ts'
+
+/** A demonstration that is over: what it prints, its files, and its researcher at the pages. */
+export type Demonstrated = Readonly<{
+  there: Installation
+  consultation_id: number
+  coding: readonly Agreed[]
+  files: ReadonlyMap<string, Buffer>
+  researcher: Staff
+}>
+
+/** Plays the demonstration for a seed, up to its files. */
+export async function demonstrated(seed: number): Promise<Demonstrated> {
+  const there = await installation()
+  const server = there.app.listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const say = () => undefined
+  const { consultation_id, play, link } = await demonstrationWith({ ...there, drawKey: keysFrom(seed), say })
+  await play(url, crowdOf(seed))
+  const coding = await codedTwice({ url, seed, consultation_id, link: await link(), say })
+  const out = mkdtempSync(path.join(there.folder, 'out-'))
+  await exported(there, consultation_id, out)
+  const files = new Map(readdirSync(out).map((name) => [name, readFileSync(path.join(out, name))]))
+  const researcher = await staffBy(url, await link(), 'looking around afterwards')
+  return {
+    there: { ...there, remove: async () => (server.close(), await there.remove()) },
+    consultation_id,
+    coding,
+    files,
+    researcher,
+  }
+}
