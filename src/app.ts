@@ -31,6 +31,8 @@ import { queueRoutes } from './coding/queue/routes.ts'
 import { roundRoutes } from './coding/rounds/round-routes.ts'
 import { codingRoutes } from './coding/rounds/routes.ts'
 import { reviewRoutes } from './coding/review/routes.ts'
+import { auditRoutes } from './finding/audit/routes.ts'
+import { chainRoutes } from './finding/chain/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
@@ -118,8 +120,10 @@ const codingRooms = (context: Context): readonly RequestHandler[] => [
 
 /** Everything of findings and recommendations, for researchers. */
 const findingRooms = (context: Context): readonly RequestHandler[] => [
+  auditRoutes(context),
   statementRoutes(context),
   numberRoutes(context),
+  chainRoutes(context),
 ]
 
 /** Favicon and health check. */

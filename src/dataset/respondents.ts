@@ -20,3 +20,13 @@ export async function* respondentsIn(db: Db, source: Source): AsyncGenerator<rea
 /** Returns a person's answer to a question; undefined where they left it out or a condition hid it. */
 export const answerOf = ({ answers, put }: Respondent, code: string): Answers[string] | undefined =>
   put.relevant.has(code) && Object.hasOwn(answers, code) ? answers[code] : undefined
+
+/** Yields the same with the key of each response, which joins it to one of its answers in words; never shown. */
+export async function* keyedRespondentsIn(
+  db: Db,
+  source: Source,
+): AsyncGenerator<readonly Readonly<{ k: Uint8Array; one: Respondent }>[]> {
+  for await (const batch of sealedIn(db, source.session.id)) {
+    yield batch.map((stored) => ({ k: stored.k, one: readOf(source, stored) }))
+  }
+}

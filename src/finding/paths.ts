@@ -8,6 +8,8 @@ function numbers(id: number, key: StatementKey): string {
   return `${statement(id, key)}/numbers`
 }
 
+const audit = (id: number, variable: string) => `${list(id)}/audit/${variable}`
+
 /** Addresses of findings and recommendations, for the researchers of a consultation. */
 export const findingPaths = {
   list,
@@ -29,4 +31,12 @@ export const findingPaths = {
   takingAway: (id: number, key: StatementKey, place: number) => `${numbers(id, key)}/figures/${place}/away`,
   passing: (id: number, key: StatementKey) => `${numbers(id, key)}/passing`,
   takingBack: (id: number, key: StatementKey) => `${numbers(id, key)}/passing/back`,
+  /** Whom agreed findings reach of those who wrote. */
+  audit,
+  auditFile: (id: number, variable: string) => `${audit(id, variable)}.csv`,
+  addingCode: (id: number, variable: string) => `${audit(id, variable)}/adding`,
+  settingAside: (id: number, variable: string) => `${audit(id, variable)}/aside`,
+  takingAsideBack: (id: number, variable: string) => `${audit(id, variable)}/aside/back`,
+  /** What a statement rests on, down to the answers. */
+  chain: (id: number, key: StatementKey) => `${statement(id, key)}/chain`,
 } as const

@@ -4,6 +4,32 @@ export type Arguments = {
   'archive.goes_parts': { workshops: number; questionnaires: number }
   'archive.goes_prepared': { prepared: number }
   'archive.called_hint': { called: string | number }
+  'audit.withheld_all': { n: string | number }
+  'audit.lead_coded': { n: string | number; all: string | number }
+  'audit.lead_draws': {
+    used: string | number
+    codes: string | number
+    draws: string | number
+    seed: string | number
+  }
+  'audit.all_answers': { n: string | number }
+  'audit.dissenters': { n: string | number }
+  'audit.reached_n': { n: string | number }
+  'audit.chance_n': { n: string | number }
+  'audit.histogram_said': {
+    reached: string | number
+    answers: string | number
+    mean: string | number
+    low: string | number
+    high: string | number
+  }
+  'audit.said_whole': { reached: string | number; answers: string | number; chance: string | number }
+  'audit.said_dissenters': { answers: string | number; reached: string | number; chance: string | number }
+  'audit.left_count': { n: string | number; todo: string | number; aside: string | number }
+  'audit.left_more': { n: string | number }
+  'audit.finding_option': { name: string | number; words: string | number }
+  'audit.in_drafts': { names: string | number }
+  'audit.set_aside_by': { name: string | number; day: string | number }
   'backup.room_title': { folder: string | number }
   'backup.room': { free: string | number; needed: string | number }
   'backup.megabytes': { size: string | number }
@@ -38,6 +64,18 @@ export type Arguments = {
   'backup.move_undone': { place: string | number }
   'backup.move_next': { place: string | number }
   'backup.move_left': { place: string | number }
+  'chain.of': { name: string | number }
+  'chain.addressed': { addressee: string | number }
+  'chain.also_in': { names: string | number }
+  'chain.count': { count: string | number; base: string | number }
+  'chain.base': { base: string | number }
+  'chain.n_findings': { n: string | number }
+  'chain.n_evidence': { n: string | number }
+  'chain.n_supports': { n: string | number }
+  'chain.n_qualifies': { n: string | number }
+  'chain.n_contradicts': { n: string | number }
+  'chain.n_searches': { n: string | number }
+  'chain.nowhere': { n: number }
   'codes.too_many': { max: string | number }
   'codes.too_deep': { max: string | number }
   'codes.name_taken': { name: string | number }

@@ -1,5 +1,8 @@
+import { roundsOf } from '../../coding/round/queries.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
 import { consultationOf } from '../../consultation/queries.ts'
+import { datasetIn } from '../../dataset/assembled.ts'
+import { textVariables, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
 import { notFound } from '../../problem.ts'
@@ -18,16 +21,27 @@ export type Listed = Readonly<{
   findings: readonly Statement[]
   recommendations: readonly Statement[]
   evidence: readonly Evidence[]
+  /** Text variables with a round of coding, whose audit can be opened; none after deletion. */
+  audits: readonly TextVariable[]
 }>
 
 /** Loads the findings and recommendations of a consultation for its researchers. Throws not_found. */
 export async function listOf(db: Db, person: Person, id: number): Promise<Listed> {
+  const consultation = await consultationOf(db, person, id)
   return {
-    consultation: await consultationOf(db, person, id),
+    consultation,
+    audits: await codedVariables(db, consultation),
     findings: await statementsOf(db, id, 'finding'),
     recommendations: await statementsOf(db, id, 'recommendation'),
     evidence: await evidenceOf(db, id),
   }
+}
+
+async function codedVariables(db: Db, consultation: Consultation): Promise<readonly TextVariable[]> {
+  if (consultation.answers_deleted_on !== null) return []
+  const coded = new Set((await roundsOf(db, consultation.id)).map(({ variable }) => variable))
+  if (coded.size === 0) return []
+  return textVariables(await datasetIn(db, consultation)).filter(({ name }) => coded.has(name))
 }
 
 /** A finding or recommendation with its steps. */

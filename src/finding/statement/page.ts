@@ -49,7 +49,7 @@ export function statementPage(
     crumbs: crumbsToStatement(consultation, language),
     heading: t(`finding.${statement.kind}_named`, { name }),
     standing: { state: statement.state, said: standingSaid(shown, language) },
-    history: findingPaths.history(consultation.id, statement),
+    ...waysOn(shown),
     faults: faultList(filled, fields),
     obstacles: (refused.obstacles ?? []).map((one) => t(`finding.missing_${one}`)),
     meanwhile: meanwhileShown(refused.meanwhile ?? {}, language),
@@ -74,6 +74,12 @@ export function statementPage(
     reason: field(blank(language), 'reason', t('finding.reason'), { optional: true }),
   })
 }
+
+/** Its other pages. */
+const waysOn = ({ consultation: { id }, statement }: Shown) => ({
+  history: findingPaths.history(id, statement),
+  chain: findingPaths.chain(id, statement),
+})
 
 /** The flags and figures of its texts, and the ways to more. */
 function numbersShown({ consultation, statement, numbers, choices, language }: Desk, may_change: boolean) {

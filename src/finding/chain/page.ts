@@ -1,0 +1,129 @@
+import type { Language } from '../../web/language.ts'
+import { page, type Frame, type Page } from '../../web/page.ts'
+import { isWeak } from '../evidence/evidence.ts'
+import { findingPaths } from '../paths.ts'
+import { reasonSaid, type State } from '../source/resolved.ts'
+import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
+import { nameOf, sentenceOf } from '../statement/statement.ts'
+import type { Back, BackFrom, Chain, Edge, Link } from './load.ts'
+
+/** Renders a statement, the findings and evidence it rests on, and where the codes of its answers lead. */
+export function chainPage(frame: Frame, chain: Chain): Page {
+  const { consultation, language, statement, links, above, back } = chain
+  const { t } = language
+  const name = nameOf(statement)
+  const title = t('chain.of', { name })
+  return page(findingFrame(frame, consultation), 'finding/chain', title, {
+    crumbs: [
+      ...crumbsToStatement(consultation, language),
+      { path: findingPaths.statement(consultation.id, statement), label: name },
+    ],
+    name: t(`finding.${statement.kind}_named`, { name }),
+    sentence: sentenceOf(statement) || t('finding.no_words'),
+    details: detailsOf(chain),
+    none: links.length === 0 ? t('chain.no_findings') : '',
+    links: links.map((one) => linkShown(one, chain)),
+    numbers: numbersOf(links, language),
+    above: above.map(({ recommendation, relation }) => ({
+      relation: t(`chain.above_${relation}`),
+      name: nameOf({ kind: 'recommendation', number: recommendation }),
+      path: findingPaths.chain(consultation.id, { kind: 'recommendation', number: recommendation }),
+    })),
+    back: back.map((one) => backShown(one, chain)),
+  })
+}
+
+function detailsOf({ statement: { kind, texts }, language: { t } }: Chain): string {
+  if (kind === 'finding') return texts.scope?.words ?? ''
+  const [addressee, horizon] = [texts.addressee?.words ?? '', texts.horizon?.words ?? '']
+  return [addressee ? t('chain.addressed', { addressee }) : '', horizon].filter(Boolean).join(' – ')
+}
+
+function linkShown({ finding, basis, edges }: Link, chain: Chain) {
+  const { consultation, language } = chain
+  const { t } = language
+  const { state, version } = finding
+  return {
+    relation: basis ? t(`chain.${basis.relation}`) : '',
+    reason: basis?.reason ?? '',
+    state,
+    standing: t('finding.standing', {
+      state: t(`finding.state_${state}`),
+      version: state === 'agreed' ? version : version + 1,
+    }),
+    name: nameOf(finding),
+    path: findingPaths.statement(consultation.id, finding),
+    claim: sentenceOf(finding) || t('finding.no_words'),
+    is_own: basis === undefined,
+    none: edges.length === 0 ? t('chain.no_evidence') : '',
+    edges: edges.map((edge) => edgeShown(edge, chain)),
+  }
+}
+
+function edgeShown(edge: Edge, { consultation, language }: Chain) {
+  const { t, list } = language
+  const { kind, resolved, words, others } = edge
+  const others_named = others.map((number) => nameOf({ kind: 'finding', number }))
+  const small = [
+    t(`chain.kind_${kind}`),
+    isWeak(edge) ? t('chain.weak') : '',
+    others.length > 0 ? t('chain.also_in', { names: list(others_named) }) : '',
+  ]
+  return {
+    sign: kind === 'search' ? 'searched' : edge.relation,
+    said: t(kind === 'search' ? 'chain.searched' : `chain.${edge.relation}`),
+    is_quote: kind === 'quote' && words.words !== '',
+    title: resolved?.title ?? (words.words || t('chain.gone')),
+    path: resolved?.path ?? '',
+    small: small.filter(Boolean).join(', '),
+    reason: edge.reason,
+    number: resolved
+      ? numberSaid(resolved, language)
+      : words.found === null || words.looked === null
+        ? ''
+        : t('chain.count', { count: words.found, base: words.looked }),
+    mark: resolved ? reasonSaid(resolved, consultation.room_threshold, language) : '',
+  }
+}
+
+function numberSaid(state: State, { t }: Language): string {
+  if (state.state !== 'told' || state.base === null) return ''
+  const { count, base } = state
+  return count === null ? t('chain.base', { base }) : t('chain.count', { count, base })
+}
+
+/** The chain in numbers. */
+function numbersOf(links: readonly Link[], { t }: Language): readonly string[] {
+  const edges = links.flatMap((one) => one.edges)
+  const pieces = edges.filter(({ kind }) => kind !== 'search')
+  const of = (relation: Edge['relation']) => pieces.filter((one) => one.relation === relation).length
+  return [
+    t('chain.n_findings', { n: links.length }),
+    t('chain.n_evidence', { n: pieces.length }),
+    t('chain.n_supports', { n: of('supports') }),
+    t('chain.n_qualifies', { n: of('qualifies') }),
+    t('chain.n_contradicts', { n: of('contradicts') }),
+    t('chain.n_searches', { n: edges.length - pieces.length }),
+  ]
+}
+
+function backShown({ variable, label, codes, nowhere }: BackFrom, { consultation, language }: Chain) {
+  const { t } = language
+  const findingOf = (number: number) => ({
+    name: nameOf({ kind: 'finding', number }),
+    path: findingPaths.chain(consultation.id, { kind: 'finding', number }),
+  })
+  return {
+    label,
+    codes: codes.map(({ name, number, findings }: Back) => ({
+      name,
+      people:
+        number.state === 'told' && number.count !== null
+          ? language.number(number.count)
+          : t('result.withheld_mark'),
+      findings: findings.map(findingOf),
+    })),
+    audit: findingPaths.audit(consultation.id, variable),
+    nowhere: nowhere === null ? t('chain.audit') : t('chain.nowhere', { n: nowhere }),
+  }
+}

@@ -1,0 +1,98 @@
+import { expect } from 'chai'
+
+import { looked, some } from '../coding/looking/seeded.ts'
+import { aCode } from '../coding/seeded.ts'
+import { installation, NOON, type Installation } from '../support/app.ts'
+import { agreedFinding, agreedRecommendation } from './agreed.ts'
+
+const sourceOf = (slug: string) => `q11/${aCode(slug).guid}`
+/** The text of a page without its elements. */
+const textOf = (html: string) =>
+  html
+    .slice(html.indexOf('<main'))
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+
+describe('the chain from a recommendation to the answers', () => {
+  let there: Installation
+  before(async () => (there = await installation()))
+  after(async () => await there.remove())
+
+  async function world() {
+    const made = await looked(there, [
+      [...some(8, 'farm', ['rain']), ...some(7, 'farm', ['snow']), ...some(6, 'farm', ['cost'])],
+    ])
+    const own = { consultation_id: made.consultation.id, by: made.researcher.id }
+    const { db } = there.stores
+    const first = await agreedFinding(db, own, [sourceOf('rain')], 'Rain <is> short.')
+    const second = await agreedFinding(db, own, [sourceOf('rain'), sourceOf('snow')], 'Snow stays.')
+    const recommendation = await agreedRecommendation(db, own, 'q3', 'a')
+    const deed = { at: NOON.toISOString(), person_id: own.by }
+    for (const [finding, relation] of [
+      [first.number, 'limits'],
+      [second.number, 'motivates'],
+    ] as const)
+      await db
+        .insertInto('recommendation_basis')
+        .values({
+          ...deed,
+          consultation_id: own.consultation_id,
+          recommendation,
+          finding,
+          relation,
+          reason: '',
+        })
+        .execute()
+    return { ...made, list: `/consultations/${made.consultation.id}/findings` }
+  }
+
+  it('shows findings, evidence and counts, and where each code leads', async () => {
+    const { rosa, list } = await world()
+    const html = (await rosa.get(`${list}/R1/chain`).expect(200)).text
+    expect(html).to.include('Rain &lt;is&gt; short.')
+    const text = textOf(html)
+    expect(text.indexOf('Motivates'), 'what motivates stands first').to.be.below(text.indexOf('Limits'))
+    expect(text).to.include('8 of 21 answers').and.include('7 of 21 answers')
+    expect(text).to.include('also used in F2').and.include('It says so.')
+    expect(text).to.include('findings: 2').and.include('pieces of evidence: 3').and.include('support: 3')
+    expect(text)
+      .to.match(/rain 8 F1 , F2/)
+      .and.match(/snow 7 F2/)
+      .and.match(/cost 6 no finding/)
+    expect(text).to.include('6 answers lead nowhere.')
+  })
+
+  it('of a finding alone shows its evidence, and the recommendations that rest on it', async () => {
+    const { rosa, list } = await world()
+    const text = textOf((await rosa.get(`${list}/F1/chain`).expect(200)).text)
+    expect(text).to.include('Limits R1').and.include('8 of 21 answers')
+    expect(text).not.to.include('7 of 21 answers')
+    await rosa.get(`${list}/F9/chain`).expect(404)
+  })
+
+  it('shows a quote as reviewed only, and what was removed or withdrawn not at all', async () => {
+    const { rosa, list, consultation, researcher, read } = await world()
+    const { db } = there.stores
+    const { id: unit, written } = read[0] ?? expect.fail()
+    const own = { consultation_id: consultation.id, at: NOON.toISOString(), person_id: researcher.id }
+    const unit_id = Buffer.from(unit, 'hex')
+    const { id } = await db
+      .insertInto('quote')
+      .values({ ...own, unit_id, language: 'en', named: 'participant' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await db
+      .insertInto('evidence')
+      .values({ ...own, finding: 1, relation: 'qualifies', kind: 'quote', source: String(id), reason: '' })
+      .execute()
+    const shown = async () => (await rosa.get(`${list}/F1/chain`)).text.includes(`>${written}</blockquote>`)
+    expect(await shown(), 'not reviewed').to.equal(false)
+    await db
+      .insertInto('text_review')
+      .values({ ...own, unit_id, state: 'clean' })
+      .execute()
+    expect(await shown(), 'reviewed').to.equal(true)
+    await db.updateTable('quote').set({ withdrawn: 'Asked for' }).where('id', '=', id).execute()
+    expect(await shown(), 'withdrawn').to.equal(false)
+  })
+})
