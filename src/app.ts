@@ -32,6 +32,7 @@ import { roundRoutes } from './coding/rounds/round-routes.ts'
 import { codingRoutes } from './coding/rounds/routes.ts'
 import { reviewRoutes } from './coding/review/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
+import { adviceRoutes } from './finding/recommendation/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
@@ -120,6 +121,7 @@ const codingRooms = (context: Context): readonly RequestHandler[] => [
 const findingRooms = (context: Context): readonly RequestHandler[] => [
   statementRoutes(context),
   numberRoutes(context),
+  adviceRoutes(context),
 ]
 
 /** Favicon and health check. */
