@@ -173,8 +173,8 @@ describe('the page of a recommendation', () => {
     expect(section((await rosa.get(at)).text, 'items')).not.to.include('No sealed session asked this.')
     for (const item of items) await rosa.act(`${at}/items`, { item })
     const ranked = section((await rosa.get(at)).text, 'items')
-    expect(ranked).to.match(/Rule of law<[^]{0,200}Place 1 of 4, as 15 people ranked them/)
-    expect(ranked).to.match(/Predictability<[^]{0,200}Place 4 of 4, as 15 people ranked them/)
+    expect(ranked).to.match(/Rule of law<[^]{0,200}Place 1 of 4, by the answers of 15 people/)
+    expect(ranked).to.match(/Predictability<[^]{0,200}Place 4 of 4, by the answers of 15 people/)
   })
 
   it('withholds what too few people said', async () => {
