@@ -4,7 +4,8 @@ import { wayOf } from '../../src/finding/link/link.ts'
 import { obstaclesOf } from '../../src/finding/recommendation/recommendation.ts'
 import { coded, type Wrote } from '../coding/seeded.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
-import { aConsultation, aPerson, signedInAs } from '../support/world.ts'
+import { everyKind } from '../support/every-kind.ts'
+import { aConsultation, aPerson, aWorld, signedInAs } from '../support/world.ts'
 
 const valueOf = (html: string, name: string) =>
   new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? ''
@@ -175,6 +176,14 @@ describe('the page of a recommendation', () => {
     const ranked = section((await rosa.get(at)).text, 'items')
     expect(ranked).to.match(/Rule of law<[^]{0,200}Place 1 of 4, by the answers of 15 people/)
     expect(ranked).to.match(/Predictability<[^]{0,200}Place 4 of 4, by the answers of 15 people/)
+  })
+
+  it('names items of a published questionnaire before any session asked them', async () => {
+    const { consultation, researcher } = await aWorld(there, { form: everyKind })
+    const { rosa, at } = await advised(consultation.id, researcher)
+    expect((await rosa.act(`${at}/items`, { item: 'q3/a' })).status).to.equal(303)
+    const shown = section((await rosa.get(at)).text, 'items')
+    expect(shown).to.include('Standards are a sound basis').and.include('No sealed session asked this.')
   })
 
   it('withholds what too few people said', async () => {
