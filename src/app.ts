@@ -34,6 +34,7 @@ import { reviewRoutes } from './coding/review/routes.ts'
 import { auditRoutes } from './finding/audit/routes.ts'
 import { chainRoutes } from './finding/chain/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
+import { adviceRoutes } from './finding/recommendation/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
@@ -124,6 +125,7 @@ const findingRooms = (context: Context): readonly RequestHandler[] => [
   statementRoutes(context),
   numberRoutes(context),
   chainRoutes(context),
+  adviceRoutes(context),
 ]
 
 /** Favicon and health check. */

@@ -2,9 +2,14 @@ import { blank, faultList, field, titled, type Filled } from '../../web/field.ts
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import type { Obstacle } from '../evidence/evidence.ts'
+import { linksShown } from '../link/shown.ts'
 import type { Desk } from '../numbers/load.ts'
 import { addingShown, figuresShown, textShown } from '../numbers/shown.ts'
 import { findingPaths } from '../paths.ts'
+import type { Beside } from '../recommendation/load.ts'
+import type { Obstacle as Missing } from '../recommendation/recommendation.ts'
+import type { SectionShown } from '../recommendation/section.ts'
+import { adviceShown } from '../recommendation/shown.ts'
 import { revisionOf } from './forms.ts'
 import { crumbsToStatement, findingFrame } from './frame.ts'
 import type { History, Shown } from './load.ts'
@@ -25,18 +30,20 @@ export type Meanwhile = Readonly<Partial<Record<Field, KeptText>>>
 export type Refused = Readonly<{
   filled?: Pick<Filled, 'input' | 'faults'>
   meanwhile?: Meanwhile
-  obstacles?: readonly Obstacle[]
+  obstacles?: readonly (Obstacle | Missing)[]
+  /** A form of a section beside the texts. */
+  posted?: Pick<Filled, 'input' | 'faults'>
 }>
 
 /** Renders a finding or recommendation: its texts to write while it is a draft, and the steps it can take. */
 export function statementPage(
   frame: Frame,
-  shown: Shown & Readonly<{ desk: Desk }>,
+  shown: Shown & Readonly<{ desk: Desk; beside: Beside }>,
   refused: Refused = {},
 ): Page {
   const { language } = frame
   const { t } = language
-  const { consultation, statement, desk } = shown
+  const { consultation, statement, beside, desk } = shown
   const { numbers } = desk
   const name = nameOf(statement)
   const may_change = statement.state === 'draft' && consultation.answers_deleted_on === null
@@ -50,7 +57,7 @@ export function statementPage(
     heading: t(`finding.${statement.kind}_named`, { name }),
     standing: { state: statement.state, said: standingSaid(shown, language) },
     ...waysOn(shown),
-    faults: faultList(filled, fields),
+    faults: refused.posted ? faultList({ ...refused.posted, language }) : faultList(filled, fields),
     obstacles: (refused.obstacles ?? []).map((one) => t(`finding.missing_${one}`)),
     meanwhile: meanwhileShown(refused.meanwhile ?? {}, language),
     isDraft: may_change,
@@ -59,11 +66,7 @@ export function statementPage(
     revision: revisionOf(
       refused.meanwhile ? { ...statement, texts: { ...statement.texts, ...refused.meanwhile } } : statement,
     ),
-    saving: {
-      saved: t('translation.autosaved', { time: '{time}' }),
-      stopped: t('finding.meanwhile_title'),
-      unsaved: t('editor.not_saved_yet'),
-    },
+    saving: savingSaid(language),
     fields,
     texts: FIELDS[statement.kind].map((one) => ({
       label: t(`finding.field_${one}`),
@@ -71,6 +74,7 @@ export function statementPage(
     })),
     stepping: consultation.answers_deleted_on === null ? findingPaths.steps(consultation.id, statement) : '',
     steps: stepsFrom(statement.state).map((step) => ({ step, label: t(`finding.step_${step}`) })),
+    sections: besideShown({ ...shown, may_change }, beside, language, refused.posted),
     reason: field(blank(language), 'reason', t('finding.reason'), { optional: true }),
   })
 }
@@ -80,6 +84,28 @@ const waysOn = ({ consultation: { id }, statement }: Shown) => ({
   history: findingPaths.history(id, statement),
   chain: findingPaths.chain(id, statement),
 })
+
+/** What the page says while a script saves. */
+const savingSaid = ({ t }: Language) => ({
+  saved: t('translation.autosaved', { time: '{time}' }),
+  stopped: t('finding.meanwhile_title'),
+  unsaved: t('editor.not_saved_yet'),
+})
+
+/** The sections beside its texts; `posted`: a form of one that was refused. */
+function besideShown(
+  {
+    consultation,
+    statement: key,
+    may_change,
+  }: Pick<Shown, 'consultation' | 'statement'> & { may_change: boolean },
+  beside: Beside,
+  language: Language,
+  posted: Refused['posted'],
+): readonly SectionShown[] {
+  const where = { consultation, key, may_change, filled: posted ? { ...posted, language } : blank(language) }
+  return beside.kind === 'finding' ? [linksShown(where, beside)] : adviceShown(where, beside)
+}
 
 /** The flags and figures of its texts, and the ways to more. */
 function numbersShown({ consultation, statement, numbers, choices, language }: Desk, may_change: boolean) {
