@@ -31,6 +31,7 @@ import { queueRoutes } from './coding/queue/routes.ts'
 import { roundRoutes } from './coding/rounds/round-routes.ts'
 import { codingRoutes } from './coding/rounds/routes.ts'
 import { reviewRoutes } from './coding/review/routes.ts'
+import { evidenceRoutes } from './finding/evidence/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
@@ -120,6 +121,7 @@ const codingRooms = (context: Context): readonly RequestHandler[] => [
 const findingRooms = (context: Context): readonly RequestHandler[] => [
   statementRoutes(context),
   numberRoutes(context),
+  evidenceRoutes(context),
 ]
 
 /** Favicon and health check. */

@@ -236,6 +236,15 @@ export type Arguments = {
   'editor.not_saved_gone': { why: string | number }
   'editor.is_published': { number: string | number }
   'editor.conflict_by': { name: string | number }
+  'evidence.answered': { n: string | number }
+  'evidence.added_by': { name: string | number; day: string | number }
+  'evidence.taken_by': { name: string | number; day: string | number }
+  'evidence.already': { name: string | number }
+  'evidence.many': { max: string | number }
+  'evidence.piece_of': { name: string | number }
+  'evidence.dissent_named': { n: string | number; question: string | number }
+  'evidence.text_named': { query: string | number; question: string | number }
+  'evidence.text_found': { n: string | number; all: string | number }
   'finding.no_draft': { name: string | number }
   'finding.finding_named': { name: string | number }
   'finding.recommendation_named': { name: string | number }
