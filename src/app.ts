@@ -33,6 +33,7 @@ import { codingRoutes } from './coding/rounds/routes.ts'
 import { reviewRoutes } from './coding/review/routes.ts'
 import { evidenceRoutes } from './finding/evidence/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
+import { textSearchRoutes } from './finding/search/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
@@ -121,6 +122,7 @@ const codingRooms = (context: Context): readonly RequestHandler[] => [
 const findingRooms = (context: Context): readonly RequestHandler[] => [
   statementRoutes(context),
   numberRoutes(context),
+  textSearchRoutes(context),
   evidenceRoutes(context),
 ]
 

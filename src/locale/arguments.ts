@@ -245,6 +245,8 @@ export type Arguments = {
   'evidence.dissent_named': { n: string | number; question: string | number }
   'evidence.text_named': { query: string | number; question: string | number }
   'evidence.text_found': { n: string | number; all: string | number }
+  'evidence.text_some': { n: string | number; all: string | number }
+  'evidence.text_few': { n: number }
   'finding.no_draft': { name: string | number }
   'finding.finding_named': { name: string | number }
   'finding.recommendation_named': { name: string | number }

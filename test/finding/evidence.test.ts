@@ -151,4 +151,40 @@ describe('the evidence of a finding', () => {
     await world.rosa.get(at.replace('F1', 'R1') + '/evidence/new/document').expect(404)
     expect((await pieces()).map(({ id }) => id)).to.deep.equal([piece?.id])
   })
+
+  it('is searched for in the texts as reviewed, and the search is kept, also when nothing is found', async () => {
+    const search = `${at}/evidence/new/text`
+    const ask = (query: string) => `${search}?${new URLSearchParams({ variable: 'q11', query })}`
+    const html = await page(ask('1 PERSON'))
+    // "Person 1" and 10 to 15.
+    expect(html).to.include('Found in 7 of 16 answers.')
+    expect(html.match(/<li><p class="why"/g)).to.have.length(7)
+    const found = { variable: 'q11', query: 'snow', relation: 'supports' }
+    const refused = await world.rosa.act(search, { ...found, note: ' ' })
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.include('Write what you make of it.')
+    expect((await world.rosa.act(search, { ...found, note: 'No word of it.' })).status).to.equal(303)
+    const kept = await there.stores.db.selectFrom('text_search').selectAll().execute()
+    expect(kept.map(({ query, found: n, looked: all }) => [query, n, all])).to.deep.equal([['snow', 0, 16]])
+    expect(under(await page(), 'supports')).to.match(
+      /“.?snow.?”.*Found in 0 of 16 answers\..*No word of it\./,
+    )
+    await world.rosa.get(`${search}?variable=q1&query=x`).expect(422)
+    await world.rosa.get(`${search}?variable=q11&query=`).expect(422)
+  })
+
+  it('is not searched for in what a review hid, nor where too few answered', async () => {
+    const removing = `/consultations/${world.consultation.id}/coding/q11/review/removing`
+    const hide = async (unit: string) =>
+      expect((await world.rosa.act(removing, { unit })).status).to.equal(303)
+    const [first = '', ...others] = world.units.map(({ id }) => id)
+    await hide(first)
+    const ask = `${at}/evidence/new/text?variable=q11&query=person`
+    expect(await page(ask)).to.include('Found in 15 of 15 answers.')
+    for (const unit of others.slice(world.consultation.room_threshold - 1)) await hide(unit)
+    const few = await page(ask)
+    expect(few).to.include('what a search finds is not shown').and.not.include('Person 3')
+    const found = { variable: 'q11', query: 'person', relation: 'supports', note: 'x' }
+    expect((await world.rosa.act(`${at}/evidence/new/text`, found)).status).to.equal(422)
+  })
 })

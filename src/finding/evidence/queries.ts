@@ -123,3 +123,12 @@ export async function textSearchesOf(db: Db, consultation_id: number): Promise<r
     .orderBy('text_search.id', 'desc')
     .execute()
 }
+
+/** Inserts a search in texts and returns its id; none is ever updated. */
+export async function insertTextSearch(
+  trx: Tx,
+  row: Omit<TextSearch, 'id' | 'by'> & Readonly<{ consultation_id: number; person_id: number }>,
+): Promise<number> {
+  const { id } = await trx.insertInto('text_search').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
+}

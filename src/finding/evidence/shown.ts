@@ -26,7 +26,7 @@ export function evidenceShown(desk: EvidenceDesk) {
         })),
     })),
     ways: may_change
-      ? WAYS.map((way) => ({
+      ? [...WAYS, 'text' as const].map((way) => ({
           path: findingPaths.addingEvidence(consultation.id, statement, way),
           label: t(`evidence.add_${way}`),
         }))
