@@ -31,6 +31,7 @@ import { queueRoutes } from './coding/queue/routes.ts'
 import { roundRoutes } from './coding/rounds/round-routes.ts'
 import { codingRoutes } from './coding/rounds/routes.ts'
 import { reviewRoutes } from './coding/review/routes.ts'
+import { confidenceRoutes } from './finding/confidence/routes.ts'
 import { evidenceRoutes } from './finding/evidence/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
 import { textSearchRoutes } from './finding/search/routes.ts'
@@ -124,6 +125,7 @@ const findingRooms = (context: Context): readonly RequestHandler[] => [
   numberRoutes(context),
   textSearchRoutes(context),
   evidenceRoutes(context),
+  confidenceRoutes(context),
 ]
 
 /** Favicon and health check. */

@@ -22,6 +22,9 @@ export const findingPaths = {
   addingEvidence: (id: number, key: StatementKey, way: string) => `${statement(id, key)}/evidence/new/${way}`,
   piece: (id: number, key: StatementKey, piece: number) => `${statement(id, key)}/evidence/${piece}`,
   pieceAway: (id: number, key: StatementKey, piece: number) => `${statement(id, key)}/evidence/${piece}/away`,
+  confidence: (id: number, key: StatementKey) => `${statement(id, key)}/confidence`,
+  readingConfidence: (id: number, key: StatementKey, judgement: number) =>
+    `${statement(id, key)}/confidence/${judgement}/reading`,
   /** The numbers of a text: its figures, flags and what was passed. */
   numbers,
   /** The same with a figure open to choose what of it is counted. */

@@ -247,6 +247,12 @@ export type Arguments = {
   'evidence.text_found': { n: string | number; all: string | number }
   'evidence.text_some': { n: string | number; all: string | number }
   'evidence.text_few': { n: number }
+  'evidence.shows_collection': { figures: number; codes: number }
+  'evidence.shows_fit': { supports: string | number; against: string | number; searches: string | number }
+  'evidence.shows_amount': { least: string | number; most: string | number }
+  'evidence.shows_bearing': { places: string | number }
+  'evidence.judged_by': { name: string | number; day: string | number }
+  'evidence.read_by': { name: string | number; day: string | number }
   'finding.no_draft': { name: string | number }
   'finding.finding_named': { name: string | number }
   'finding.recommendation_named': { name: string | number }
