@@ -35,6 +35,7 @@ import { confidenceRoutes } from './finding/confidence/routes.ts'
 import { evidenceRoutes } from './finding/evidence/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
 import { textSearchRoutes } from './finding/search/routes.ts'
+import { adviceRoutes } from './finding/recommendation/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
@@ -126,6 +127,7 @@ const findingRooms = (context: Context): readonly RequestHandler[] => [
   textSearchRoutes(context),
   evidenceRoutes(context),
   confidenceRoutes(context),
+  adviceRoutes(context),
 ]
 
 /** Favicon and health check. */

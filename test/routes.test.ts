@@ -396,6 +396,14 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
     'none',
     'none',
   ],
+  'POST /consultations/:id/findings/:name/basis': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/basis/:place/away': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/items': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/items/away': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/criteria': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/responses': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/links': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/links/:place/away': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/findings/:name/numbers': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/findings/:name/numbers/figures': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/findings/:name/numbers/figures/:place/away': [
@@ -598,6 +606,7 @@ async function worldFor(
       .replace(':piece', '1')
       .replace(':judgement', '1')
       .replace(':name', 'F1')
+      .replace(':name', /\/(basis|items|criteria|responses)/.test(path) ? 'R1' : 'F1')
       .replace(':variable', 'words')
       .replace(':other', 'q3~a')
       .replace(

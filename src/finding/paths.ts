@@ -1,6 +1,9 @@
 import { paths } from '../web/paths.ts'
 import { nameOf, type Kind, type StatementKey } from './statement/statement.ts'
 
+/** Sections beside the texts of a recommendation, and the links of a finding. */
+export type Part = 'basis' | 'items' | 'criteria' | 'responses' | 'links'
+
 const list = paths.findings
 const statement = (id: number, key: StatementKey) => `${list(id)}/${nameOf(key)}`
 
@@ -37,4 +40,11 @@ export const findingPaths = {
   takingAway: (id: number, key: StatementKey, place: number) => `${numbers(id, key)}/figures/${place}/away`,
   passing: (id: number, key: StatementKey) => `${numbers(id, key)}/passing`,
   takingBack: (id: number, key: StatementKey) => `${numbers(id, key)}/passing/back`,
+  /** What stands beside a recommendation: findings it rests on, items, criteria and responses. */
+  beside: (id: number, key: StatementKey, part: Part) => `${statement(id, key)}/${part}`,
+  /** A section of its page, after a change in it. */
+  besideShown: (id: number, key: StatementKey, part: Part) => `${statement(id, key)}#${part}`,
+  besideAway: (id: number, key: StatementKey, part: 'basis' | 'links', finding: number) =>
+    `${statement(id, key)}/${part}/${finding}/away`,
+  itemAway: (id: number, key: StatementKey) => `${statement(id, key)}/items/away`,
 } as const

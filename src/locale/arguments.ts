@@ -520,6 +520,17 @@ export type Arguments = {
   'questionnaire.page_preview_lede': { name: string | number; number: string | number }
   'questionnaire.page_preview_title': { title: string | number }
   'questionnaire.page_not_drawn': { code: string | number }
+  'recommendation.many_items': { max: string | number }
+  'recommendation.heard_for': { number: string | number }
+  'recommendation.heard_against': { number: string | number }
+  'recommendation.heard_number': { count: string | number; base: string | number; share: string | number }
+  'recommendation.heard_place': { place: string | number; items: string | number; people: number }
+  'recommendation.heard_points': { points: string | number }
+  'recommendation.source_said': { source: string | number }
+  'recommendation.judged_meanwhile': { name: string | number }
+  'recommendation.not_agreed': { name: string | number }
+  'recommendation.responded': { by: string | number; day: string | number }
+  'recommendation.link_circle': { own: string | number; other: string | number; chain: string | number }
   'release.version': { number: string | number }
   'release.fewer': { n: string | number }
   'release.rare_count': { n: number; k: string | number }

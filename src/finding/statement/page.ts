@@ -5,9 +5,14 @@ import type { Obstacle } from '../evidence/evidence.ts'
 import type { EvidenceOf } from '../evidence/load.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
 import { evidenceShown, takenShown } from '../evidence/shown.ts'
+import { linksShown } from '../link/shown.ts'
 import type { Desk } from '../numbers/load.ts'
 import { addingShown, figuresShown, textShown } from '../numbers/shown.ts'
 import { findingPaths } from '../paths.ts'
+import type { Beside } from '../recommendation/load.ts'
+import type { Obstacle as Missing } from '../recommendation/recommendation.ts'
+import type { SectionShown } from '../recommendation/section.ts'
+import { adviceShown } from '../recommendation/shown.ts'
 import { revisionOf } from './forms.ts'
 import { crumbsToStatement, findingFrame } from './frame.ts'
 import type { History, Shown } from './load.ts'
@@ -28,18 +33,20 @@ export type Meanwhile = Readonly<Partial<Record<Field, KeptText>>>
 export type Refused = Readonly<{
   filled?: Pick<Filled, 'input' | 'faults'>
   meanwhile?: Meanwhile
-  obstacles?: readonly Obstacle[]
+  obstacles?: readonly (Obstacle | Missing)[]
+  /** A form of a section beside the texts. */
+  posted?: Pick<Filled, 'input' | 'faults'>
 }>
 
 /** Renders a finding or recommendation: its texts to write while it is a draft, and the steps it can take. */
 export function statementPage(
   frame: Frame,
-  shown: Shown & Readonly<{ desk: Desk; evidence: EvidenceOf | undefined }>,
+  shown: Shown & Readonly<{ desk: Desk; beside: Beside; evidence: EvidenceOf | undefined }>,
   refused: Refused = {},
 ): Page {
   const { language } = frame
   const { t } = language
-  const { consultation, statement, desk, evidence } = shown
+  const { consultation, statement, beside, desk, evidence } = shown
   const { numbers } = desk
   const name = nameOf(statement)
   const may_change = statement.state === 'draft' && consultation.answers_deleted_on === null
@@ -53,7 +60,7 @@ export function statementPage(
     heading: t(`finding.${statement.kind}_named`, { name }),
     standing: { state: statement.state, said: standingSaid(shown, language) },
     history: findingPaths.history(consultation.id, statement),
-    faults: faultList(filled, fields),
+    faults: refused.posted ? faultList({ ...refused.posted, language }) : faultList(filled, fields),
     obstacles: (refused.obstacles ?? []).map((one) => t(`finding.missing_${one}`)),
     meanwhile: meanwhileShown(refused.meanwhile ?? {}, language),
     isDraft: may_change,
@@ -63,18 +70,37 @@ export function statementPage(
     revision: revisionOf(
       refused.meanwhile ? { ...statement, texts: { ...statement.texts, ...refused.meanwhile } } : statement,
     ),
-    saving: {
-      saved: t('translation.autosaved', { time: '{time}' }),
-      stopped: t('finding.meanwhile_title'),
-      unsaved: t('editor.not_saved_yet'),
-    },
+    saving: savingSaid(language),
     fields,
     texts: FIELDS[statement.kind].map((one) => ({
       label: t(`finding.field_${one}`),
       pieces: numbers.fields.flatMap((own) => (own.field === one ? textShown(numbers, own) : [])),
     })),
     ...steppingShown(shown, language),
+    sections: besideShown({ ...shown, may_change }, beside, language, refused.posted),
   })
+}
+
+/** What the page says while a script saves. */
+const savingSaid = ({ t }: Language) => ({
+  saved: t('translation.autosaved', { time: '{time}' }),
+  stopped: t('finding.meanwhile_title'),
+  unsaved: t('editor.not_saved_yet'),
+})
+
+/** The sections beside its texts; `posted`: a form of one that was refused. */
+function besideShown(
+  {
+    consultation,
+    statement: key,
+    may_change,
+  }: Pick<Shown, 'consultation' | 'statement'> & { may_change: boolean },
+  beside: Beside,
+  language: Language,
+  posted: Refused['posted'],
+): readonly SectionShown[] {
+  const where = { consultation, key, may_change, filled: posted ? { ...posted, language } : blank(language) }
+  return beside.kind === 'finding' ? [linksShown(where, beside)] : adviceShown(where, beside)
 }
 
 /** The steps it can take. */

@@ -9,6 +9,7 @@ import { sendPage } from '../../web/page.ts'
 import { evidenceAt } from '../evidence/load.ts'
 import { numbersDesk, type Desk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
+import { besideOf } from '../recommendation/load.ts'
 import { beginForm, readTexts, revisionOf, stepForm } from './forms.ts'
 import { beginPage, listPage } from './list-page.ts'
 import { consultationSeen, historyOf, listOf, statementOf, type Shown } from './load.ts'
@@ -45,7 +46,7 @@ export function statementRoutes(context: Context): Router {
   })
 
   router.get(AT, async (req, res) => {
-    await print(context, req, res, await statementOf(db, personOf(req), idIn(req), req.params.name))
+    await printStatement(context, req, res, await statementOf(db, personOf(req), idIn(req), req.params.name))
   })
 
   router.get(`${AT}/history`, async (req, res) => {
@@ -68,7 +69,7 @@ function kindIn(req: Request): Kind {
 }
 
 /** Prints a statement with its numbers in the reader's language; refused forms with their status. */
-async function print(
+export async function printStatement(
   { stores: { db } }: Context,
   req: Request,
   res: Response,
@@ -77,9 +78,10 @@ async function print(
 ): Promise<void> {
   const frame = frameOf(req)
   const desk = await deskOf(db, req, shown)
+  const beside = await besideOf(db, desk)
   const evidence = await evidenceFor(db, desk)
   const own = { ...frame, language: desk.language }
-  sendPage(res, statementPage(own, { ...shown, desk, evidence }, refused), status)
+  sendPage(res, statementPage(own, { ...shown, desk, beside, evidence }, refused), status)
 }
 
 const deskOf = async (db: Db, req: Request, { consultation: { id }, statement }: Shown) =>
@@ -100,7 +102,10 @@ async function keep(context: Context, req: Request, res: Response, name: string)
   const { posted, faults } = readTexts(statement.kind, input)
   const refuse = async (status: number, refused: Refused): Promise<void> => {
     if (wantsJson(req)) return void res.status(status).json({ refused: true })
-    await print(context, req, res, shown, { refused: { filled: { input, faults }, ...refused }, status })
+    await printStatement(context, req, res, shown, {
+      refused: { filled: { input, faults }, ...refused },
+      status,
+    })
   }
   if (Object.keys(faults).length > 0) return await refuse(422, {})
   const at = { consultation_id: consultation.id, ...statement }
@@ -118,7 +123,8 @@ async function step(context: Context, req: Request, res: Response, name: string)
   const person = personOf(req)
   const shown = await statementOf(db, person, idIn(req), name)
   const { consultation, statement } = shown
-  const refuse = async (refused: Refused) => await print(context, req, res, shown, { refused, status: 422 })
+  const refuse = async (refused: Refused) =>
+    await printStatement(context, req, res, shown, { refused, status: 422 })
   const form = readForm(stepForm, req.body)
   if (!form.ok) return await refuse({ filled: form })
   const at = { consultation_id: consultation.id, ...statement }

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../db/database.ts'
 import type { At } from './queries.ts'
-import type { Field, State, Step } from './statement.ts'
+import type { Field, Kind, State, Step } from './statement.ts'
 
 /** A step that was taken, with the texts and the evidence of that moment. */
 export type TakenStep = Readonly<{
@@ -67,6 +67,20 @@ export async function stepsOf(db: Db, { consultation_id, kind, number }: At): Pr
     .orderBy('statement_step.id')
     .execute()
   return rows.map(({ texts, ...row }) => ({ ...row, stood: JSON.parse(texts) as Stood }))
+}
+
+/** Returns the numbers of those of which a version is agreed, while a later draft is written too; not once withdrawn. */
+export async function agreedAmong(db: Db, consultation_id: number, kind: Kind): Promise<ReadonlySet<number>> {
+  const rows = await db
+    .selectFrom('statement_step')
+    .select(['number', 'step'])
+    .where('consultation_id', '=', consultation_id)
+    .where('kind', '=', kind)
+    .where('step', 'in', ['agree', 'withdraw'])
+    .orderBy('id')
+    .execute()
+  const last = new Map(rows.map(({ number, step }) => [number, step]))
+  return new Set([...last].flatMap(([number, step]) => (step === 'agree' ? [number] : [])))
 }
 
 /** Returns who read the last judgement of confidence a second time; undefined where nothing was judged. */

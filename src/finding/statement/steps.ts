@@ -4,8 +4,10 @@ import { conflict } from '../../problem.ts'
 import { retentionLocked } from '../../result/dissent/queries.ts'
 import { obstaclesOf, type Obstacle } from '../evidence/evidence.ts'
 import { evidenceOf } from '../evidence/queries.ts'
+import { basesOf } from '../recommendation/queries.ts'
+import { obstaclesOf as missingOf, type Obstacle as Missing } from '../recommendation/recommendation.ts'
 import { standingLocked, statementAt, type At } from './queries.ts'
-import { insertStep, lastJudgement } from './step-queries.ts'
+import { agreedAmong, insertStep, lastJudgement } from './step-queries.ts'
 import { nameOf, sentenceOf, stateAfter, type Field, type Statement, type Step } from './statement.ts'
 import { recordDeed, type By } from './write.ts'
 
@@ -15,8 +17,15 @@ export async function obstaclesNow(
   at: At,
   statement: Statement,
   flags: number,
-): Promise<readonly Obstacle[]> {
-  if (at.kind === 'recommendation') return flags > 0 ? ['flags'] : []
+): Promise<readonly (Obstacle | Missing)[]> {
+  if (at.kind === 'recommendation')
+    return missingOf({
+      action: sentenceOf(statement),
+      addressee: statement.texts.addressee?.words ?? '',
+      bases: await basesOf(db, { consultation_id: at.consultation_id, recommendation: at.number }),
+      agreed: await agreedAmong(db, at.consultation_id, 'finding'),
+      flags,
+    })
   return obstaclesOf({
     claim: sentenceOf(statement),
     evidence: await evidenceOf(db, at.consultation_id, at.number),
@@ -35,7 +44,7 @@ export async function takeStep(
   at: At,
   { step, reason, flags }: Readonly<{ step: Step; reason: string; flags: number }>,
   { by, now }: By,
-): Promise<readonly Obstacle[]> {
+): Promise<readonly (Obstacle | Missing)[]> {
   return await db.transaction().execute(async (trx) => {
     refuseDeleted(await retentionLocked(trx, at.consultation_id))
     const { state, version } = await standingLocked(trx, at)

@@ -1,0 +1,52 @@
+import { findingPaths } from '../paths.ts'
+import { bearingForm, rowOfFinding } from '../recommendation/finding-row.ts'
+import type { SectionShown, Where } from '../recommendation/section.ts'
+import type { Statement } from '../statement/statement.ts'
+import { RELATIONS, type Link } from './queries.ts'
+
+/** Returns the section of the other findings that a finding refines, is refined by, or conflicts with. */
+export function linksShown(
+  where: Where,
+  { links, findings }: Readonly<{ links: readonly Link[]; findings: readonly Statement[] }>,
+): SectionShown {
+  const { consultation, key, may_change, filled } = where
+  const { t } = filled.language
+  const own = links.filter(({ finding }) => finding === key.number)
+  const back = links.filter(({ other }) => other === key.number)
+  const known = new Set(own.map(({ other }) => other))
+  const others = findings.filter(
+    ({ number, state }) => number !== key.number && !known.has(number) && state !== 'withdrawn',
+  )
+  return {
+    id: 'links',
+    heading: t('recommendation.links'),
+    lede: t('recommendation.links_lede'),
+    empty: t('recommendation.links_none'),
+    rows: [
+      ...own.map(({ other, relation, reason }) =>
+        rowOfFinding(where, findings, {
+          finding: other,
+          said: t(`recommendation.links_${relation}`),
+          reason,
+          away: may_change ? findingPaths.besideAway(consultation.id, key, 'links', other) : '',
+        }),
+      ),
+      ...back.map(({ finding, relation, reason }) =>
+        rowOfFinding(where, findings, {
+          finding,
+          said: t(`recommendation.links_${relation === 'refines' ? 'refined' : relation}`),
+          reason,
+          away: '',
+        }),
+      ),
+    ],
+    form: may_change
+      ? bearingForm(filled, others, {
+          action: findingPaths.beside(consultation.id, key, 'links'),
+          summary: t('recommendation.links_add'),
+          names: { finding: 'link_other', relation: 'link_relation', reason: 'link_reason' },
+          relations: RELATIONS.map((value) => ({ value, label: t(`recommendation.links_${value}`) })),
+        })
+      : null,
+  }
+}

@@ -1,0 +1,78 @@
+import type { Consultation } from '../../consultation/consultation.ts'
+import { field, type Filled } from '../../web/field.ts'
+import type { Language } from '../../web/language.ts'
+import { findingPaths } from '../paths.ts'
+import { nameOf, sentenceOf, type Statement } from '../statement/statement.ts'
+import type { FormShown, RowShown } from './section.ts'
+
+/**
+ * Returns the form that adds a finding, how it bears and why, its fields under `names`; null where there is no
+ * finding to add.
+ */
+export function bearingForm(
+  filled: Filled,
+  findings: readonly Statement[],
+  {
+    action,
+    summary,
+    names,
+    relations,
+  }: Readonly<{
+    action: string
+    summary: string
+    names: Readonly<Record<'finding' | 'relation' | 'reason', string>>
+    relations: readonly Readonly<{ value: string; label: string }>[]
+  }>,
+): FormShown | null {
+  const { language } = filled
+  const { t } = language
+  if (findings.length === 0) return null
+  const options = findingOptions(findings, language)
+  return {
+    action,
+    summary,
+    hidden: [],
+    fields: [
+      field(filled, names.finding, t('recommendation.finding'), { control: 'select', options }),
+      field(filled, names.relation, t('recommendation.relation'), { control: 'select', options: relations }),
+      field(filled, names.reason, t('recommendation.why'), { control: 'textarea' }),
+    ],
+  }
+}
+
+const findingOptions = (findings: readonly Statement[], { t }: Language) => [
+  { value: '', label: t('finding.choose_none') },
+  ...findings.map((one) => ({
+    value: String(one.number),
+    label: shortened(`${nameOf(one)} ${sentenceOf(one) || t('finding.no_words')}`),
+  })),
+]
+
+const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text)
+
+/** Returns the row of another finding: how it bears on the statement and where it stands; one withdrawn is marked. */
+export function rowOfFinding(
+  { consultation, filled }: Readonly<{ consultation: Pick<Consultation, 'id'>; filled: Filled }>,
+  findings: readonly Statement[],
+  { finding, said, reason, away }: Readonly<{ finding: number; said: string; reason: string; away: string }>,
+): RowShown {
+  const { t } = filled.language
+  const key = { kind: 'finding', number: finding } as const
+  const own = findings.find(({ number }) => number === finding)
+  return {
+    name: nameOf(key),
+    title: (own && sentenceOf(own)) || t('finding.no_words'),
+    path: findingPaths.statement(consultation.id, key),
+    tags: [
+      { is: 'relation', said },
+      ...(own ? [{ is: own.state, said: t(`finding.state_${own.state}`) }] : []),
+    ],
+    warning: '',
+    lines: [],
+    words: reason,
+    meta: '',
+    links: [],
+    away: away ? { action: away, hidden: [] } : null,
+    form: null,
+  }
+}

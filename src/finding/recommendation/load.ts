@@ -1,0 +1,53 @@
+import type { Consultation } from '../../consultation/consultation.ts'
+import type { Db } from '../../db/database.ts'
+import { linksOf, type Link } from '../link/queries.ts'
+import type { Opened } from '../source/resolve.ts'
+import { statementsOf } from '../statement/queries.ts'
+import { agreedAmong } from '../statement/step-queries.ts'
+import type { Statement } from '../statement/statement.ts'
+import { heardOf, ratingsFor, type HeardItem, type Rating } from './items.ts'
+import { basesOf, criteriaOf, itemsOf, responsesOf } from './queries.ts'
+import type { BasisRow, CriterionRow, Response } from './recommendation.ts'
+
+/** What a recommendation rests on, how it is judged and who responded; and what more it may rest on. */
+export type Advice = Readonly<{
+  findings: readonly Statement[]
+  bases: readonly BasisRow[]
+  items: readonly HeardItem[]
+  ratings: readonly Rating[]
+  criteria: readonly CriterionRow[]
+  responses: readonly Response[]
+  /** A version of it is agreed. */
+  isAgreed: boolean
+}>
+
+/** What stands beside a statement: of a recommendation its advice, of a finding its links with others. */
+export type Beside =
+  | (Readonly<{ kind: 'recommendation' }> & Advice)
+  | Readonly<{ kind: 'finding'; links: readonly Link[]; findings: readonly Statement[] }>
+
+/** Loads what stands beside a statement. */
+export async function besideOf(
+  db: Db,
+  {
+    consultation,
+    statement,
+    opened,
+  }: Readonly<{ consultation: Consultation; statement: Statement; opened: Opened | undefined }>,
+): Promise<Beside> {
+  const findings = await statementsOf(db, consultation.id, 'finding')
+  if (statement.kind === 'finding')
+    return { kind: 'finding', findings, links: await linksOf(db, consultation.id) }
+  const of = { consultation_id: consultation.id, recommendation: statement.number }
+  const ratings = await ratingsFor(db, consultation, opened)
+  return {
+    kind: 'recommendation',
+    findings,
+    bases: await basesOf(db, of),
+    items: await heardOf(db, await itemsOf(db, of), ratings, opened),
+    ratings,
+    criteria: await criteriaOf(db, of),
+    responses: await responsesOf(db, of),
+    isAgreed: (await agreedAmong(db, consultation.id, 'recommendation')).has(statement.number),
+  }
+}
