@@ -33,7 +33,10 @@ import { codingRoutes } from './coding/rounds/routes.ts'
 import { reviewRoutes } from './coding/review/routes.ts'
 import { auditRoutes } from './finding/audit/routes.ts'
 import { chainRoutes } from './finding/chain/routes.ts'
+import { confidenceRoutes } from './finding/confidence/routes.ts'
+import { evidenceRoutes } from './finding/evidence/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
+import { textSearchRoutes } from './finding/search/routes.ts'
 import { adviceRoutes } from './finding/recommendation/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
@@ -125,6 +128,9 @@ const findingRooms = (context: Context): readonly RequestHandler[] => [
   statementRoutes(context),
   numberRoutes(context),
   chainRoutes(context),
+  textSearchRoutes(context),
+  evidenceRoutes(context),
+  confidenceRoutes(context),
   adviceRoutes(context),
 ]
 

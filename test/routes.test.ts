@@ -13,6 +13,8 @@ import { consultationById } from '../src/consultation/queries.ts'
 import { datasetIn } from '../src/dataset/assembled.ts'
 import { textVariables } from '../src/dataset/texts.ts'
 import { chooseFigure } from '../src/finding/numbers/change-figures.ts'
+import { judge } from '../src/finding/confidence/judge.ts'
+import { addEvidence } from '../src/finding/evidence/change.ts'
 import { beginStatement } from '../src/finding/statement/write.ts'
 import { questionsOf, type Questionnaire } from '../src/instrument/questionnaire.ts'
 import { storeReport } from '../src/xlsform/report-queries.ts'
@@ -434,6 +436,30 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
     'none',
     'none',
   ],
+  'GET /consultations/:id/findings/:name/confidence': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/confidence': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/confidence/:judgement/reading': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/findings/:name/evidence/new/text': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/evidence/new/text': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings/:name/evidence/new/:way': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/evidence/new/:way': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings/:name/evidence/:piece': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/evidence/:piece': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/evidence/:piece/away': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
   'GET /consultations/:id/export': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/export': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/merging': ['door', 'none', 'in', 'none', 'none', 'none'],
@@ -589,6 +615,10 @@ async function worldFor(
       .replace(':place', '1')
       .replace(':token', 'no-such-token')
       .replace(':kind', 'finding')
+      .replace(':way', 'document')
+      .replace(':piece', '1')
+      .replace(':judgement', '1')
+      .replace(':name', 'F1')
       .replace(':name', /\/(basis|items|criteria|responses)/.test(path) ? 'R1' : 'F1')
       .replace(':variable', 'words')
       .replace(':other', 'q3~a')
@@ -650,6 +680,12 @@ async function statements({ stores: { db } }: Installation, world: Awaited<Retur
     const number = await beginStatement(db, of, { claim: 'So.' }, by)
     await chooseFigure(db, { ...of, number }, 'size', by)
   }
+  const finding = { consultation_id: world.consultation.id, kind: 'finding', number: 1 } as const
+  const piece = { relation: 'supports', reason: 'So.', kind: 'figure', source: 'words' } as const
+  await addEvidence(db, finding, piece, by)
+  const none = { concern: 'none', why: '' } as const
+  const concerns = { collection: none, fit: none, amount: none, bearing: none }
+  await judge(db, finding, { concerns, level: 'low', reason: 'So.' }, by)
 }
 
 /** Begins a blind round on one answer, on which its two coders differ, and finishes it. */

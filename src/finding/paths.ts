@@ -22,6 +22,14 @@ export const findingPaths = {
   texts: (id: number, key: StatementKey) => `${statement(id, key)}/texts`,
   steps: (id: number, key: StatementKey) => `${statement(id, key)}/steps`,
   history: (id: number, key: StatementKey) => `${statement(id, key)}/history`,
+  /** The evidence on the page of a finding. */
+  evidence: (id: number, key: StatementKey) => `${statement(id, key)}#evidence`,
+  addingEvidence: (id: number, key: StatementKey, way: string) => `${statement(id, key)}/evidence/new/${way}`,
+  piece: (id: number, key: StatementKey, piece: number) => `${statement(id, key)}/evidence/${piece}`,
+  pieceAway: (id: number, key: StatementKey, piece: number) => `${statement(id, key)}/evidence/${piece}/away`,
+  confidence: (id: number, key: StatementKey) => `${statement(id, key)}/confidence`,
+  readingConfidence: (id: number, key: StatementKey, judgement: number) =>
+    `${statement(id, key)}/confidence/${judgement}/reading`,
   /** The numbers of a text: its figures, flags and what was passed. */
   numbers,
   /** The same with a figure open to choose what of it is counted. */

@@ -274,6 +274,23 @@ export type Arguments = {
   'editor.not_saved_gone': { why: string | number }
   'editor.is_published': { number: string | number }
   'editor.conflict_by': { name: string | number }
+  'evidence.answered': { n: string | number }
+  'evidence.added_by': { name: string | number; day: string | number }
+  'evidence.taken_by': { name: string | number; day: string | number }
+  'evidence.already': { name: string | number }
+  'evidence.many': { max: string | number }
+  'evidence.piece_of': { name: string | number }
+  'evidence.dissent_named': { n: string | number; question: string | number }
+  'evidence.text_named': { query: string | number; question: string | number }
+  'evidence.text_found': { n: string | number; all: string | number }
+  'evidence.text_some': { n: string | number; all: string | number }
+  'evidence.text_few': { n: number }
+  'evidence.shows_collection': { figures: number; codes: number }
+  'evidence.shows_fit': { supports: string | number; against: string | number; searches: string | number }
+  'evidence.shows_amount': { least: string | number; most: string | number }
+  'evidence.shows_bearing': { places: string | number }
+  'evidence.judged_by': { name: string | number; day: string | number }
+  'evidence.read_by': { name: string | number; day: string | number }
   'finding.no_draft': { name: string | number }
   'finding.finding_named': { name: string | number }
   'finding.recommendation_named': { name: string | number }

@@ -20,6 +20,30 @@ export type Evidence = Readonly<{
   person_id: number
 }>
 
+/** A piece that was taken away, by whom and when. */
+export type Taken = Evidence & Readonly<{ ended_at: string; ended_by: string }>
+
+/** A document from outside the consultation. */
+export type OutsideDocument = Readonly<{
+  id: number
+  title: string
+  source: string
+  dated: string
+  words: string
+}>
+
+/** A search for negative cases in the answers in words of a variable: how many of those looked through have its words. */
+export type TextSearch = Readonly<{
+  id: number
+  variable: string
+  query: string
+  found: number
+  looked: number
+  note: string
+  at: string
+  by: string
+}>
+
 /** Kinds that are weak by themselves, and shown so. */
 export const isWeak = ({ kind }: Pick<Evidence, 'kind'>): boolean => kind === 'note' || kind === 'document'
 

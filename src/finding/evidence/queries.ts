@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../db/database.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, OutsideDocument, Taken, TextSearch } from './evidence.ts'
 
 /** Returns the evidence of a consultation that was not taken away, oldest first; of one finding where it is given. */
 export async function evidenceOf(
@@ -53,4 +53,82 @@ export async function endEvidence(
     .returning('id')
     .execute()
   return ended.length === 1
+}
+
+/** Returns what was taken away from a finding, oldest first. */
+export async function takenFrom(db: Db, consultation_id: number, finding: number): Promise<readonly Taken[]> {
+  const rows = await db
+    .selectFrom('evidence')
+    .innerJoin('person', 'person.id', 'evidence.person_id')
+    .innerJoin('person as ender', 'ender.id', 'evidence.ended_by')
+    .select([
+      'evidence.id',
+      'finding',
+      'relation',
+      'kind',
+      'source',
+      'reason',
+      'evidence.at',
+      'evidence.person_id',
+      'person.name as by',
+      'ended_at',
+      'ender.name as ended_by',
+    ])
+    .where('consultation_id', '=', consultation_id)
+    .where('finding', '=', finding)
+    .orderBy('evidence.id')
+    .execute()
+  return rows.map(({ ended_at, ...row }) => ({ ...row, ended_at: ended_at ?? '' }))
+}
+
+/** Inserts an outside document and returns its id. */
+export async function insertDocument(
+  trx: Tx,
+  row: Omit<OutsideDocument, 'id'> & Readonly<{ consultation_id: number; at: string; person_id: number }>,
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('outside_document')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Returns the outside documents of a consultation. */
+export async function documentsOf(db: Db, consultation_id: number): Promise<readonly OutsideDocument[]> {
+  return await db
+    .selectFrom('outside_document')
+    .select(['id', 'title', 'source', 'dated', 'words'])
+    .where('consultation_id', '=', consultation_id)
+    .orderBy('id')
+    .execute()
+}
+
+/** Returns the searches in texts of a consultation, newest first. */
+export async function textSearchesOf(db: Db, consultation_id: number): Promise<readonly TextSearch[]> {
+  return await db
+    .selectFrom('text_search')
+    .innerJoin('person', 'person.id', 'text_search.person_id')
+    .select([
+      'text_search.id',
+      'variable',
+      'query',
+      'found',
+      'looked',
+      'note',
+      'text_search.at',
+      'person.name as by',
+    ])
+    .where('consultation_id', '=', consultation_id)
+    .orderBy('text_search.id', 'desc')
+    .execute()
+}
+
+/** Inserts a search in texts and returns its id; none is ever updated. */
+export async function insertTextSearch(
+  trx: Tx,
+  row: Omit<TextSearch, 'id' | 'by'> & Readonly<{ consultation_id: number; person_id: number }>,
+): Promise<number> {
+  const { id } = await trx.insertInto('text_search').values(row).returning('id').executeTakeFirstOrThrow()
+  return id
 }

@@ -87,7 +87,8 @@ function chooseShown(
   }
 }
 
-function openShown({ resolved, narrowing }: Open, threshold: number, language: Language) {
+/** Returns an opened figure or code for `finding/narrow`. */
+export function openShown({ resolved, narrowing }: Open, threshold: number, language: Language) {
   const { t } = language
   const gives = FORMS.flatMap((form) => {
     const said = saidOf(resolved, form, language)

@@ -2,6 +2,9 @@ import { blank, faultList, field, titled, type Filled } from '../../web/field.ts
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import type { Obstacle } from '../evidence/evidence.ts'
+import type { EvidenceOf } from '../evidence/load.ts'
+import type { EvidenceDesk } from '../evidence/named.ts'
+import { evidenceShown, takenShown } from '../evidence/shown.ts'
 import { linksShown } from '../link/shown.ts'
 import type { Desk } from '../numbers/load.ts'
 import { addingShown, figuresShown, textShown } from '../numbers/shown.ts'
@@ -38,12 +41,12 @@ export type Refused = Readonly<{
 /** Renders a finding or recommendation: its texts to write while it is a draft, and the steps it can take. */
 export function statementPage(
   frame: Frame,
-  shown: Shown & Readonly<{ desk: Desk; beside: Beside }>,
+  shown: Shown & Readonly<{ desk: Desk; beside: Beside; evidence: EvidenceOf | undefined }>,
   refused: Refused = {},
 ): Page {
   const { language } = frame
   const { t } = language
-  const { consultation, statement, beside, desk } = shown
+  const { consultation, statement, beside, desk, evidence } = shown
   const { numbers } = desk
   const name = nameOf(statement)
   const may_change = statement.state === 'draft' && consultation.answers_deleted_on === null
@@ -62,6 +65,7 @@ export function statementPage(
     meanwhile: meanwhileShown(refused.meanwhile ?? {}, language),
     isDraft: may_change,
     ...numbersShown(desk, may_change),
+    evidence: evidence ? evidenceShown({ ...desk, evidence }) : null,
     action: findingPaths.texts(consultation.id, statement),
     revision: revisionOf(
       refused.meanwhile ? { ...statement, texts: { ...statement.texts, ...refused.meanwhile } } : statement,
@@ -72,10 +76,8 @@ export function statementPage(
       label: t(`finding.field_${one}`),
       pieces: numbers.fields.flatMap((own) => (own.field === one ? textShown(numbers, own) : [])),
     })),
-    stepping: consultation.answers_deleted_on === null ? findingPaths.steps(consultation.id, statement) : '',
-    steps: stepsFrom(statement.state).map((step) => ({ step, label: t(`finding.step_${step}`) })),
+    ...steppingShown(shown, language),
     sections: besideShown({ ...shown, may_change }, beside, language, refused.posted),
-    reason: field(blank(language), 'reason', t('finding.reason'), { optional: true }),
   })
 }
 
@@ -106,6 +108,13 @@ function besideShown(
   const where = { consultation, key, may_change, filled: posted ? { ...posted, language } : blank(language) }
   return beside.kind === 'finding' ? [linksShown(where, beside)] : adviceShown(where, beside)
 }
+
+/** The steps it can take. */
+const steppingShown = ({ consultation, statement }: Shown, language: Language) => ({
+  stepping: consultation.answers_deleted_on === null ? findingPaths.steps(consultation.id, statement) : '',
+  steps: stepsFrom(statement.state).map((step) => ({ step, label: language.t(`finding.step_${step}`) })),
+  reason: field(blank(language), 'reason', language.t('finding.reason'), { optional: true }),
+})
 
 /** The flags and figures of its texts, and the ways to more. */
 function numbersShown({ consultation, statement, numbers, choices, language }: Desk, may_change: boolean) {
@@ -156,7 +165,11 @@ const meanwhileShown = (meanwhile: Meanwhile, { t }: Language) =>
   }))
 
 /** Renders what was ever written in each field, and every step. */
-export function historyPage(frame: Frame, { consultation, statement, steps, fields }: History): Page {
+export function historyPage(
+  frame: Frame,
+  { consultation, statement, steps, fields }: History,
+  desk: EvidenceDesk | undefined,
+): Page {
   const { language } = frame
   const { t } = language
   const name = nameOf(statement)
@@ -172,6 +185,7 @@ export function historyPage(frame: Frame, { consultation, statement, steps, fiel
       when: language.days(at.slice(0, 10), at.slice(0, 10)),
       reason,
     })),
+    taken: desk ? takenShown(desk) : [],
     fields: fields.map(({ field: own, texts }) => ({
       label: t(`finding.field_${own}`),
       texts: texts.map(({ words, at, by }) => ({

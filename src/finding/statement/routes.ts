@@ -6,7 +6,8 @@ import { frameOf, personOf, tell } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
 import { idIn, inputOf, readForm } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
-import { numbersDesk } from '../numbers/load.ts'
+import { evidenceAt } from '../evidence/load.ts'
+import { numbersDesk, type Desk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
 import { besideOf } from '../recommendation/load.ts'
 import { beginForm, readTexts, revisionOf, stepForm } from './forms.ts'
@@ -49,7 +50,10 @@ export function statementRoutes(context: Context): Router {
   })
 
   router.get(`${AT}/history`, async (req, res) => {
-    sendPage(res, historyPage(frameOf(req), await historyOf(db, personOf(req), idIn(req), req.params.name)))
+    const history = await historyOf(db, personOf(req), idIn(req), req.params.name)
+    const desk = await deskOf(db, req, history)
+    const evidence = await evidenceFor(db, desk)
+    sendPage(res, historyPage(frameOf(req), history, evidence && { ...desk, evidence }))
   })
 
   router.post(`${AT}/texts`, async (req, res) => await keep(context, req, res, req.params.name))
@@ -75,12 +79,16 @@ export async function printStatement(
   const frame = frameOf(req)
   const desk = await deskOf(db, req, shown)
   const beside = await besideOf(db, desk)
-  const page = statementPage({ ...frame, language: desk.language }, { ...shown, desk, beside }, refused)
-  sendPage(res, page, status)
+  const evidence = await evidenceFor(db, desk)
+  const own = { ...frame, language: desk.language }
+  sendPage(res, statementPage(own, { ...shown, desk, beside, evidence }, refused), status)
 }
 
 const deskOf = async (db: Db, req: Request, { consultation: { id }, statement }: Shown) =>
   await numbersDesk(db, personOf(req), { id, name: nameOf(statement) }, frameOf(req).language.code)
+
+const evidenceFor = async (db: Db, desk: Desk) =>
+  desk.statement.kind === 'finding' ? await evidenceAt(db, desk) : undefined
 
 /** Whether a script autosaves, expecting JSON; a form expects HTML. */
 const wantsJson = (req: Request) => req.accepts(['html', 'json']) === 'json'

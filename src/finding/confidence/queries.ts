@@ -1,0 +1,60 @@
+import type { Db, Tx } from '../../db/database.ts'
+import type { Concerns, Judgement } from './confidence.ts'
+
+/** Returns the last judgement of confidence in a finding; undefined where nobody judged. */
+export async function judgementOf(
+  db: Db,
+  consultation_id: number,
+  finding: number,
+): Promise<Judgement | undefined> {
+  const row = await db
+    .selectFrom('confidence_judgement as judged')
+    .innerJoin('person', 'person.id', 'judged.person_id')
+    .leftJoin('person as second', 'second.id', 'judged.read_by')
+    .select([
+      'judged.id',
+      'concerns',
+      'level',
+      'reason',
+      'judged.at',
+      'person.name as by',
+      'judged.person_id',
+      'second.name as reader',
+      'read_at',
+    ])
+    .where('consultation_id', '=', consultation_id)
+    .where('finding', '=', finding)
+    .orderBy('judged.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { ...row, concerns: JSON.parse(row.concerns) as Concerns }
+}
+
+/** Inserts a judgement; the last one counts. */
+export async function insertJudgement(
+  trx: Tx,
+  {
+    concerns,
+    ...row
+  }: Pick<Judgement, 'concerns' | 'level' | 'reason' | 'at' | 'person_id'> &
+    Readonly<{ consultation_id: number; finding: number }>,
+): Promise<void> {
+  await trx
+    .insertInto('confidence_judgement')
+    .values({ ...row, concerns: JSON.stringify(concerns) })
+    .execute()
+}
+
+/** Records who read a judgement a second time. */
+export async function markRead(
+  trx: Tx,
+  id: number,
+  deed: Readonly<{ read_at: string; read_by: number }>,
+): Promise<void> {
+  await trx
+    .updateTable('confidence_judgement')
+    .set(deed)
+    .where('id', '=', id)
+    .where('read_at', 'is', null)
+    .execute()
+}

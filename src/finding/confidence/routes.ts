@@ -1,0 +1,89 @@
+import { Router, type Request, type Response } from 'express'
+import { z } from 'zod'
+
+import type { Context } from '../../context.ts'
+import { frameOf, personOf, tell } from '../../people/auth.ts'
+import { notFound } from '../../problem.ts'
+import { idIn, inputOf, optionalWords, readForm, words, type Sentence } from '../../web/form.ts'
+import { sendPage } from '../../web/page.ts'
+import { evidenceAt } from '../evidence/load.ts'
+import { numbersDesk } from '../numbers/load.ts'
+import { findingPaths } from '../paths.ts'
+import { CONCERNS, LEVELS, QUESTIONS, type Concerns } from './confidence.ts'
+import { confirmJudgement, judge } from './judge.ts'
+import { judgementSeen } from './load.ts'
+import { confidencePage } from './page.ts'
+
+const AT = '/consultations/:id/findings/:name/confidence'
+
+const concern = z.enum(CONCERNS, 'evidence.concern_missing')
+const why = optionalWords(2000)
+const form = z.object({
+  collection: concern,
+  why_collection: why,
+  fit: concern,
+  why_fit: why,
+  amount: concern,
+  why_amount: why,
+  bearing: concern,
+  why_bearing: why,
+  level: z.enum(LEVELS, 'evidence.level_missing'),
+  reason: words('evidence.reason_missing', 2000),
+})
+
+/** Routes of the judgement of confidence in a finding, for researchers. */
+export function confidenceRoutes(context: Context): Router {
+  const { db } = context.stores
+  const router = Router()
+  router.get(AT, async (req, res) => await show(context, req, res))
+  router.post(AT, async (req, res) => await post(context, req, res))
+  router.post(`${AT}/:judgement/reading`, async (req, res) => {
+    const { consultation, statement } = await deskIn(context, req)
+    const at = { consultation_id: consultation.id, kind: statement.kind, number: statement.number }
+    const by = { by: personOf(req).id, now: context.now() }
+    await confirmJudgement(db, at, idIn(req, 'judgement'), by)
+    tell(req, 'evidence.confidence_read')
+    res.redirect(303, findingPaths.statement(consultation.id, statement))
+  })
+  return router
+}
+
+async function deskIn({ stores: { db } }: Context, req: Request) {
+  const { name } = req.params
+  const of = { id: idIn(req), name: typeof name === 'string' ? name : '' }
+  const desk = await numbersDesk(db, personOf(req), of, frameOf(req).language.code)
+  if (desk.statement.kind !== 'finding') throw notFound()
+  const judgement = await judgementSeen(db, desk.consultation.id, desk.statement.number)
+  return { ...desk, evidence: await evidenceAt(db, desk), judgement, reader: personOf(req).id }
+}
+
+async function show(context: Context, req: Request, res: Response): Promise<void> {
+  const desk = await deskIn(context, req)
+  sendPage(res, confidencePage({ ...frameOf(req), language: desk.language }, desk, desk))
+}
+
+async function post(context: Context, req: Request, res: Response): Promise<void> {
+  const desk = await deskIn(context, req)
+  const { consultation, statement, language } = desk
+  const read = readForm(form, req.body)
+  const unexplained: Record<string, Sentence> = {}
+  if (read.ok)
+    for (const question of QUESTIONS)
+      if (read.value[question] !== 'none' && read.value[`why_${question}`] === '')
+        unexplained[`why_${question}`] = { key: 'evidence.reason_missing' }
+  if (!read.ok || Object.keys(unexplained).length > 0) {
+    const faults = read.ok ? unexplained : read.faults
+    const input = inputOf(req.body)
+    const frame = { ...frameOf(req), language }
+    return sendPage(res, confidencePage(frame, desk, desk, { input, faults }), 422)
+  }
+  const { level, reason } = read.value
+  const concerns = Object.fromEntries(
+    QUESTIONS.map((one) => [one, { concern: read.value[one], why: read.value[`why_${one}`] }]),
+  ) as Concerns
+  const at = { consultation_id: consultation.id, kind: statement.kind, number: statement.number }
+  const by = { by: personOf(req).id, now: context.now() }
+  await judge(context.stores.db, at, { concerns, level, reason }, by)
+  tell(req, 'evidence.judged')
+  res.redirect(303, findingPaths.statement(consultation.id, statement))
+}

@@ -1,0 +1,49 @@
+import type { Consultation } from '../../consultation/consultation.ts'
+import type { Db } from '../../db/database.ts'
+import { searchesOf } from '../../result/dissent/queries.ts'
+import type { KeptSearch } from '../../result/dissent/search.ts'
+import type { Language } from '../../web/language.ts'
+import { resolveSources, type Opened } from '../source/resolve.ts'
+import type { Resolved } from '../source/resolved.ts'
+import type { Statement } from '../statement/statement.ts'
+import type { Evidence, OutsideDocument, Taken, TextSearch } from './evidence.ts'
+import { documentsOf, evidenceOf, takenFrom, textSearchesOf } from './queries.ts'
+
+/** The evidence of a finding, and what its sources are now. */
+export type EvidenceOf = Readonly<{
+  pieces: readonly Evidence[]
+  taken: readonly Taken[]
+  figures: ReadonlyMap<string, Resolved>
+  documents: readonly OutsideDocument[]
+  dissent: readonly KeptSearch[]
+  texts: readonly TextSearch[]
+}>
+
+/** A finding whose answers were opened already. */
+type Finding = Readonly<{
+  consultation: Consultation
+  statement: Pick<Statement, 'number'>
+  language: Language
+  opened: Opened | undefined
+}>
+
+/** Loads the evidence of a finding that is open. */
+export async function evidenceAt(
+  db: Db,
+  { consultation, statement, language, opened }: Finding,
+): Promise<EvidenceOf> {
+  const { id } = consultation
+  const pieces = await evidenceOf(db, id, statement.number)
+  const taken = await takenFrom(db, id, statement.number)
+  const sources = [...pieces, ...taken].flatMap(({ kind, source }) =>
+    kind === 'figure' || kind === 'code' ? [source] : [],
+  )
+  return {
+    pieces,
+    taken,
+    figures: await resolveSources(db, consultation, sources, language, opened),
+    documents: await documentsOf(db, id),
+    dissent: await searchesOf(db, id),
+    texts: await textSearchesOf(db, id),
+  }
+}

@@ -1,0 +1,98 @@
+import { textVariables } from '../../dataset/texts.ts'
+import type { KeptSearch } from '../../result/dissent/search.ts'
+import { foundSaid } from '../../result/dissent/words.ts'
+import type { Language } from '../../web/language.ts'
+import { isolated } from '../../web/markup.ts'
+import { paths } from '../../web/paths.ts'
+import type { Desk } from '../numbers/load.ts'
+import { saidOf } from '../numbers/said.ts'
+import { reasonSaid } from '../source/resolved.ts'
+import type { Evidence, TextSearch } from './evidence.ts'
+import type { EvidenceOf } from './load.ts'
+
+/** A finding with its evidence, and what may be added. */
+export type EvidenceDesk = Desk & Readonly<{ evidence: EvidenceOf }>
+
+/** A source in words; `path`: the page that shows it, '' for none; `warn`: why it has no number. */
+export type Named = Readonly<{ title: string; path: string; number: string; warn: string }>
+
+const nothing = { path: '', number: '', warn: '' }
+
+/** Returns what a source is now, in the reader's language. */
+export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'kind' | 'source'>): Named {
+  const { language } = desk
+  const { t } = language
+  if (kind === 'figure' || kind === 'code') return figureNamed(desk, source)
+  if (kind === 'search') return searchNamed(desk, source)
+  const document = kind === 'document' && desk.evidence.documents.find(({ id }) => String(id) === source)
+  if (!document) return { ...nothing, title: t(`evidence.kind_${kind}`) }
+  const parts = [document.source, document.dated, document.words].filter(Boolean)
+  return {
+    ...nothing,
+    title: document.title,
+    number: parts.map((part) => isolated(part, language)).join(' · '),
+  }
+}
+
+function figureNamed({ evidence, consultation, language }: EvidenceDesk, source: string): Named {
+  const resolved = evidence.figures.get(source)
+  if (!resolved) return { ...nothing, title: source }
+  const said = [saidOf(resolved, 'count', language), saidOf(resolved, 'share', language)]
+  const only = saidOf(resolved, 'base', language)
+  const numbers = said.flatMap((one) => (one.is === 'said' ? [one.text] : []))
+  return {
+    title: resolved.title,
+    path: resolved.path,
+    number:
+      numbers.length > 0
+        ? numbers.join(' · ')
+        : only.is === 'said'
+          ? language.t('evidence.answered', { n: only.text })
+          : '',
+    warn: reasonSaid(resolved, consultation.room_threshold, language),
+  }
+}
+
+function searchNamed(desk: EvidenceDesk, source: string): Named {
+  const { evidence, consultation, language } = desk
+  const [way, id] = source.split('/')
+  const dissent = way === 'dissent' && evidence.dissent.find((one) => String(one.id) === id)
+  if (dissent)
+    return {
+      title: dissentNamed(dissent, desk),
+      path: `${paths.searches(consultation.id)}#search-${dissent.id}`,
+      number: foundSaid(dissent.found, language)[0] ?? '',
+      warn: '',
+    }
+  const text = way === 'text' && evidence.texts.find((one) => String(one.id) === id)
+  if (!text)
+    return { ...nothing, title: language.t('evidence.kind_search'), warn: language.t('evidence.search_gone') }
+  return {
+    ...nothing,
+    title: textSearchNamed(text, desk),
+    number: `${language.t('evidence.text_found', { n: text.found, all: text.looked })} ${isolated(text.note, language)}`,
+  }
+}
+
+/** Names a search of the dissent finder. */
+export const dissentNamed = (
+  { id, question }: KeptSearch,
+  { opened, language: { t, of } }: Pick<Desk, 'opened' | 'language'>,
+): string => {
+  const shown = opened?.results.sections
+    .flatMap(({ questions }) => questions)
+    .find((one) => one.shown.code === question)
+  return t('evidence.dissent_named', { n: id, question: shown ? of(shown.shown.question.label) : question })
+}
+
+/** Names a search in texts. */
+export function textSearchNamed(
+  { variable, query }: TextSearch,
+  { opened, language }: Readonly<{ opened: Desk['opened']; language: Language }>,
+): string {
+  const asked = opened && textVariables(opened.dataset).find(({ name }) => name === variable)
+  return language.t('evidence.text_named', {
+    query: isolated(query, language),
+    question: asked ? language.of(asked.label) : variable,
+  })
+}
