@@ -618,7 +618,6 @@ async function worldFor(
       .replace(':way', 'document')
       .replace(':piece', '1')
       .replace(':judgement', '1')
-      .replace(':name', 'F1')
       .replace(':name', /\/(basis|items|criteria|responses)/.test(path) ? 'R1' : 'F1')
       .replace(':variable', 'words')
       .replace(':other', 'q3~a')
