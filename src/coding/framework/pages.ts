@@ -18,7 +18,8 @@ export function frameworkPage(frame: Frame, framework: Framework): Page {
   return page(lookingFrame(frame, consultation), 'coding/framework', title, {
     crumbs: crumbsBelow(looked, language),
     heading: of(variable.label),
-    said: [t('looking.framework_lede', { by }), ...rulesOf(framework, language)],
+    lede: t('looking.framework_lede', { by }),
+    rules: rulesOf(framework, language),
     splits: rowsOffered(decided).map((one) => ({
       path: codingPaths.framework(consultation.id, variable.name, one),
       name: rowName(one, language),
