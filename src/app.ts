@@ -15,13 +15,14 @@ import { heldRoutes } from './held/routes.ts'
 import { paperRoutes } from './paper/routes.ts'
 import { participantRoutes } from './participant/routes.ts'
 import { signInRoutes } from './people/sign-in-routes.ts'
-import { framed, signedIn } from './people/auth.ts'
+import { framed, framedThough, signedIn } from './people/auth.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { notFound } from './problem.ts'
 import { questionnaireRoutes } from './questionnaire/routes.ts'
 import { releaseRoutes } from './release/routes.ts'
 import { mapRoutes } from './result/agreement/routes.ts'
 import { acrossRoutes } from './result/across/routes.ts'
+import { codedQuestions } from './coding/across/coded-questions.ts'
 import { frameworkRoutes } from './coding/framework/routes.ts'
 import { lookingRoutes } from './coding/looking/routes.ts'
 import { CODEBOOK_PATH } from './coding/book/file-routes.ts'
@@ -71,7 +72,7 @@ export function createApp(context: Context): Express {
   app.use(signInRoutes(context))
   app.use(signedIn(context))
   app.post([...WORKBOOK_PATHS, TEXTS_PATH, CODEBOOK_PATH], upload)
-  app.use(csrf, repeatedForms(context), framed)
+  app.use(csrf, framedThough, framed, repeatedForms(context))
   app.use(peopleRoutes(context))
   app.use(consultationRoutes(context))
   app.use(questionnaireRoutes(context))
@@ -84,8 +85,13 @@ export function createApp(context: Context): Express {
   app.use(sessionRoutes(context, bursts))
   app.use(mergingRoutes(context))
   app.use(sinceRoutes(context))
-  app.use(resultRoutes(context))
-  app.use(mapRoutes(context), acrossRoutes(context), dissentRoutes(context), rankingRoutes(context))
+  app.use(resultRoutes(context, codedQuestions))
+  app.use(
+    mapRoutes(context),
+    acrossRoutes(context, codedQuestions),
+    dissentRoutes(context),
+    rankingRoutes(context),
+  )
   app.use(...codingRooms(context), releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))

@@ -159,6 +159,7 @@ create table coding_round (
   help integer not null default 0,
   seed integer not null,
   state text collate "C" not null default 'open'::text,
+  tells integer not null default 0,
   at text collate "C" not null,
   person_id bigint not null,
   CHECK (((help = 0) OR (kind = 'open'::text))),
@@ -167,6 +168,7 @@ create table coding_round (
   CHECK ((kind = ANY (ARRAY['blind'::text, 'open'::text]))),
   CHECK ((number > 0)),
   CHECK ((state = ANY (ARRAY['open'::text, 'finished'::text]))),
+  CHECK ((tells = ANY (ARRAY[0, 1]))),
   FOREIGN KEY (consultation_id) REFERENCES consultation(id),
   FOREIGN KEY (consultation_id, variable, codebook_number) REFERENCES codebook_version(consultation_id, variable, number),
   FOREIGN KEY (person_id) REFERENCES person(id),
@@ -270,6 +272,17 @@ create table help_use (
   FOREIGN KEY (person_id) REFERENCES person(id),
   FOREIGN KEY (round_id) REFERENCES coding_round(id),
   PRIMARY KEY (round_id, person_id, kind)
+);
+
+create table invited_organisation (
+  consultation_id bigint not null,
+  names text collate "C" not null,
+  at text collate "C" not null,
+  person_id bigint not null,
+  CHECK ((length(names) <= 120000)),
+  FOREIGN KEY (consultation_id) REFERENCES consultation(id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  PRIMARY KEY (consultation_id)
 );
 
 create table membership (
@@ -552,7 +565,14 @@ create table text_unit (
   k bytea not null,
   group_code text collate "C" not null,
   language text collate "C" not null,
+  script text collate "C" not null default ''::text,
+  tells_language integer not null default 0,
+  tells_place integer not null default 0,
+  tells_group integer not null default 0,
   CHECK ((length(unit_id) = 16)),
+  CHECK ((tells_group = ANY (ARRAY[0, 1]))),
+  CHECK ((tells_language = ANY (ARRAY[0, 1]))),
+  CHECK ((tells_place = ANY (ARRAY[0, 1]))),
   FOREIGN KEY (consultation_id) REFERENCES consultation(id),
   FOREIGN KEY (session_id, k) REFERENCES sealed_response(session_id, k),
   PRIMARY KEY (unit_id),

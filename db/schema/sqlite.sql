@@ -170,6 +170,7 @@ CREATE TABLE coding_round (
   help integer not null default 0 check (help in (0, 1)),
   seed integer not null,
   state text not null default 'open' check (state in ('open', 'finished')),
+  tells integer not null default 0 check (tells in (0, 1)),
   at text not null,
   person_id integer not null references person (id),
   check (help = 0 or kind = 'open'),
@@ -236,6 +237,13 @@ CREATE TABLE help_use (
   uses integer not null check (uses > 0),
   primary key (round_id, person_id, kind)
 ) strict, without rowid;
+
+CREATE TABLE invited_organisation (
+  consultation_id integer primary key references consultation (id),
+  names text not null check (length(names) <= 120000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
 
 CREATE TABLE membership (
   consultation_id integer not null references consultation (id),
@@ -414,6 +422,11 @@ CREATE TABLE text_unit (
   k blob not null,
   group_code text not null,
   language text not null,
+  -- What coders may be told of it beside its words, for ever as it was decided when it was taken in.
+  script text not null default '',
+  tells_language integer not null default 0 check (tells_language in (0, 1)),
+  tells_place integer not null default 0 check (tells_place in (0, 1)),
+  tells_group integer not null default 0 check (tells_group in (0, 1)),
   foreign key (session_id, k) references sealed_response (session_id, k),
   unique (session_id, k, variable)
 ) strict, without rowid;

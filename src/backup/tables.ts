@@ -36,6 +36,7 @@ const KEYS = {
   text_unit: ['unit_id'],
   text_review: ['unit_id'],
   redaction: ['unit_id', 'start_cp'],
+  invited_organisation: ['consultation_id'],
   unit_translation: ['unit_id', 'language'],
   coding_round: ['id'],
   round_coder: ['round_id', 'person_id'],

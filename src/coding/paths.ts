@@ -32,8 +32,12 @@ export const codingPaths = {
   overview: paths.codingOf,
   variable: of,
   codebook: book,
-  /** The codebook with a code open to be edited. */
-  editing: (id: number, variable: string, code: string) => `${book(id, variable)}?code=${code}#edit`,
+  /** The codebook with a code open to be edited, at the form or at a button that moves it. */
+  editing: (id: number, variable: string, code: string, at: 'edit' | 'up' | 'down' = 'edit') =>
+    `${book(id, variable)}?code=${code}#${at}`,
+  /** The codebook at a code, or at what proposals or new codes begin with. */
+  bookAt: (id: number, variable: string, at: `c${string}` | 'add' | 'proposals') =>
+    `${book(id, variable)}#${at}`,
   adding: (id: number, variable: string) => `${book(id, variable)}?new=1#new`,
   codes: (id: number, variable: string) => `${book(id, variable)}/codes`,
   code: (id: number, variable: string, code: string) => `${book(id, variable)}/codes/${code}`,
@@ -51,7 +55,15 @@ export const codingPaths = {
   reviewAct: (
     id: number,
     variable: string,
-    act: 'clean' | 'replacing' | 'same' | 'removing' | 'undoing' | 'translating',
+    act:
+      | 'clean'
+      | 'replacing'
+      | 'same'
+      | 'removing'
+      | 'undoing'
+      | 'translating'
+      | 'forgetting'
+      | 'organisations',
   ) => `${of(id, variable)}/review/${act}`,
   looking: (id: number, variable: string) => `${of(id, variable)}/looking`,
   /** The framework matrix, by place and group or by one of them. */
@@ -84,11 +96,13 @@ export const codingPaths = {
   ) => `${of(id, variable)}/framework/cell?${new URLSearchParams(cell)}`,
 } as const
 
-function queryOf({ order, language, show, page }: Partial<QueueView>): string {
+function queryOf({ order, language, place, group, show, page }: Partial<QueueView>): string {
   const given = new URLSearchParams(
     [
       ['order', order === 'shuffled' ? '' : (order ?? '')],
       ['language', language ?? ''],
+      ['place', place ?? ''],
+      ['group', group ?? ''],
       ['show', show === 'all' ? '' : (show ?? '')],
       ['page', page === undefined || page === 1 ? '' : String(page)],
     ].filter((pair): pair is [string, string] => pair[1] !== ''),

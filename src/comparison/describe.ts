@@ -2,7 +2,7 @@ import { csvRow } from '../csv.ts'
 import type { Language } from '../web/language.ts'
 import { asCode, withCode } from '../web/markup.ts'
 import { isQuestionKind } from '../instrument/kinds/table.ts'
-import { nameIn, partOf } from '../translation/names.ts'
+import { partOf } from '../translation/names.ts'
 import type { Comparison, Recoding } from './compare.ts'
 import type { Rewording } from './wording.ts'
 
@@ -11,7 +11,7 @@ export function rewordingTold(
   language: Language,
   { part, code, language: tag, before, after }: Rewording,
 ): string {
-  const values = { part: partOf(language, { part, code }), language: nameIn(language, tag) }
+  const values = { part: partOf(language, { part, code }), language: language.tongue(tag) }
   if (before === '') return language.t('comparison.translated', values)
   return language.t(after === '' ? 'comparison.untranslated' : 'comparison.reworded', values)
 }

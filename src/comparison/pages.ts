@@ -4,7 +4,6 @@ import { languageOf, ownName, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Version } from '../questionnaire/queries.ts'
-import { nameIn } from '../translation/names.ts'
 import { compareVersions, isCounted, type Comparison, type QuestionChange } from './compare.ts'
 import type { Compared } from './load.ts'
 import { wordDiff } from './moved.ts'
@@ -119,7 +118,7 @@ function wordsRow(language: Language, rewording: Rewording) {
 
 function aroundOf(language: Language, { title, sections, languages }: Comparison) {
   const { t, list } = language
-  const named = (codes: readonly string[]) => list(codes.map((code) => nameIn(language, code)))
+  const named = (codes: readonly string[]) => list(codes.map((code) => language.tongue(code)))
   return {
     lines: [
       ...(languages.added.length > 0

@@ -4,7 +4,6 @@ import type { Text } from '../text.ts'
 import type { Key } from '../locale/message.ts'
 import { field, type Field, type Filled } from '../web/field.ts'
 import { optionalWords, words } from '../web/form.ts'
-import { ownName } from '../web/language.ts'
 
 /** Content languages of a form; only the text in `default_language` is required. */
 export type Tongues = Readonly<{ languages: readonly string[]; default_language: string }>
@@ -47,6 +46,6 @@ export const authoredField = (
   field(
     filled,
     `${name}_${code}`,
-    filled.language.t('consultation.in_language', { label, language: ownName(code).name }),
+    filled.language.t('consultation.in_language', { label, language: filled.language.tongue(code) }),
     { of: code, optional: code !== default_language, ...(control && { control }) },
   )

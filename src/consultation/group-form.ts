@@ -71,6 +71,15 @@ export function rowNumbers(input: Input): readonly string[] {
   return rows.toSpliced(from, 1).toSpliced(to, 0, moved)
 }
 
+/** Returns the stored code a row stands for: its `was_n`, or its code where no other row has that one. */
+export function wasIn(input: Input, n: string): string {
+  const was = first(input, `was_${n}`)
+  if (was) return was
+  const code = first(input, `code_${n}`).trim()
+  const isTaken = Object.keys(input).some((name) => name.startsWith('was_') && first(input, name) === code)
+  return isTaken ? '' : code
+}
+
 function rowsIn(
   input: Input,
   { languages }: Tongues,
@@ -78,8 +87,8 @@ function rowsIn(
 ): readonly GroupRow[] {
   return rowNumbers(input).flatMap((n) => {
     const code = first(input, `code_${n}`).trim()
-    const was = first(input, `was_${n}`)
-    const group = stored.find((known) => known.code === (was || code))
+    const was = wasIn(input, n)
+    const group = stored.find((known) => known.code === was)
     const names = languages.map((language) => `label_${n}_${language}`)
     const written = names.some((name) => first(input, name).trim() !== '')
     const going = first(input, `remove_${n}`) !== '' || (code === '' && was === '' && !written)

@@ -4,6 +4,7 @@ import { languageOf } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { authoredField } from './authored.ts'
+import { wasIn } from './group-form.ts'
 import type { Grouped } from './load.ts'
 import { inConsultation } from './menu.ts'
 
@@ -43,10 +44,8 @@ function groupRow(filled: Filled, n: string, { consultation, stored, locked, row
   const { t, code: spoken } = filled.language
   const { languages, default_language } = consultation
   const codeIn = (row: string) => first(filled.input, `code_${row}`)
-  const wasIn = (row: string) => first(filled.input, `was_${row}`) || codeIn(row)
-  const groupIn = (row: string) => stored.find((known) => known.code === wasIn(row))
+  const groupIn = (row: string) => stored.find((known) => known.code === wasIn(filled.input, row))
   const code = codeIn(n)
-  const was = wasIn(n)
   const group = groupIn(n)
   const place = rows.filter((row) => !groupIn(row)).indexOf(n) + 1
   const fixed = group !== undefined && locked
@@ -56,7 +55,7 @@ function groupRow(filled: Filled, n: string, { consultation, stored, locked, row
     legend: group
       ? languageOf(spoken, default_language).of(group.label)
       : t('consultation.new_group', { n: place }),
-    was: group ? was : '',
+    was: group?.code ?? '',
     may_go: group !== undefined && !locked,
     going: first(filled.input, `remove_${n}`) !== '',
     fixed_code: fixed ? group.code : '',

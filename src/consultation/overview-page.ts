@@ -54,15 +54,14 @@ export function consultationPage(frame: Frame, seen: SeenConsultation): Page {
 }
 
 function factsOf(language: Language, consultation: Consultation) {
-  const { t, of, list, days, number } = language
+  const { t, of, list, days, number, tongue } = language
   const { retention_until: until, answers_deleted_on: deleted } = consultation
-  const names = new Intl.DisplayNames([language.code], { type: 'language' })
   return [
     { name: t('consultation.organiser'), value: of(consultation.organiser) },
     { name: t('consultation.contact'), value: consultation.contact },
     {
       name: t('consultation.languages'),
-      value: list(consultation.languages.map((tag) => names.of(tag) ?? tag)),
+      value: list(consultation.languages.map(tongue)),
     },
     ...(deleted === null ? [{ name: t('consultation.retention'), value: days(until, until) }] : []),
     {

@@ -5,13 +5,16 @@ import { readOf } from './read.ts'
 import { sealedIn } from './sealed.ts'
 import type { Source } from './source.ts'
 
+/** Where a response stands; never shown. */
+type ResponseKey = Readonly<{ session_id: number; k: Uint8Array }>
+
 /** What is read of one question; `name` tells apart readings of the same code. */
 export type Reading = Readonly<{
   name: string
   /** Its code in the questionnaires. */
   code: string
-  /** Returns what counts of an answer, with few possible values. */
-  read: (answer: Answer) => string
+  /** Returns what counts of an answer, with few possible values; what was made of it later is found by its key. */
+  read: (answer: Answer, key: ResponseKey) => string
 }>
 
 /** What a person gave: the reading of an answer, or why there is none. */
@@ -34,14 +37,16 @@ export async function pairsOf(
   readings: readonly [Reading, Reading],
 ): Promise<readonly Pair[]> {
   const counted = new Map<string, Pair & { people: number }>()
-  for await (const batch of sealedIn(db, source.session.id)) {
+  const session_id = source.session.id
+  for await (const batch of sealedIn(db, session_id)) {
     for (const stored of batch) {
       const { answers, group, language, put } = readOf(source, stored)
       const { relevant } = put
       const given = ({ code, read }: Reading): Given => {
         if (!relevant.has(code)) return { missing: 'unasked' }
         const answer = Object.hasOwn(answers, code) ? answers[code] : undefined
-        return answer === undefined ? { missing: 'unanswered' } : { answer: read(answer) }
+        if (answer === undefined) return { missing: 'unanswered' }
+        return { answer: read(answer, { session_id, k: stored.k }) }
       }
       const [one, other] = readings
       const pair = { group, language, given: [given(one), given(other)] as const, people: 1 }

@@ -368,6 +368,12 @@ export interface TextUnitTable {
   group_code: string
   /** Language in which it was answered; '-99' when unknown. */
   language: string
+  /** Script of most of its letters, by ISO 15924; '' without letters. */
+  script: Generated<string>
+  /** Whether coders may be told language, place and group, as decided when it was taken in. */
+  tells_language: Generated<Flag>
+  tells_place: Generated<Flag>
+  tells_group: Generated<Flag>
 }
 
 export interface TextReviewTable {
@@ -390,6 +396,14 @@ export interface RedactionTable {
 }
 
 /** A translation by a person, shown beside the answer. */
+export interface InvitedOrganisationTable {
+  consultation_id: number
+  /** One a line. */
+  names: string
+  at: string
+  person_id: number
+}
+
 export interface UnitTranslationTable {
   unit_id: Uint8Array
   language: string
@@ -416,6 +430,8 @@ export interface CodingRoundTable {
   /** Of the order of answers and of resamples. */
   seed: number
   state: Generated<'open' | 'finished'>
+  /** Whether its coders are told what its answers may tell. */
+  tells: Generated<Flag>
   at: string
   person_id: number
 }
@@ -561,6 +577,7 @@ export interface Schema {
   text_unit: TextUnitTable
   text_review: TextReviewTable
   redaction: RedactionTable
+  invited_organisation: InvitedOrganisationTable
   unit_translation: UnitTranslationTable
   coding_round: CodingRoundTable
   round_coder: RoundCoderTable

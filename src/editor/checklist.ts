@@ -1,5 +1,5 @@
 import { planTable, type Plan } from '../consultation/plan-table.ts'
-import { languageOf, ownName, type Language } from '../web/language.ts'
+import { languageOf, type Language } from '../web/language.ts'
 import { paths } from '../web/paths.ts'
 import { sentenceIn } from '../instrument/asking/ask.ts'
 import {
@@ -55,19 +55,19 @@ export function checklistOf(
 }
 
 /** Returns the counts of missing and of outdated translations per language, with links. */
-function translationsTo({ t }: Language, id: number, form: Questionnaire): readonly Check[] {
+function translationsTo({ t, tongue }: Language, id: number, form: Questionnaire): readonly Check[] {
   const where = { where: t('questionnaire.page_place_whole'), code: '', part: '' }
   const some = (counts: Readonly<Record<string, number>>) => Object.entries(counts).filter(([, n]) => n > 0)
   return [
     ...some(untranslated(form)).map(([code, n]) => ({
       ...where,
       path: `${paths.translation(id, code, partLacking(form, code))}?only=missing`,
-      sentence: t('questionnaire.warning_untranslated', { n, language: ownName(code).name }),
+      sentence: t('questionnaire.warning_untranslated', { n, language: tongue(code) }),
     })),
     ...some(toCheck(form)).map(([code, n]) => ({
       ...where,
       path: `${paths.translation(id, code, partToCheck(form, code))}?only=check`,
-      sentence: t('questionnaire.warning_translations', { n, language: ownName(code).name }),
+      sentence: t('questionnaire.warning_translations', { n, language: tongue(code) }),
     })),
   ]
 }

@@ -1,4 +1,4 @@
-import { first, SOME_DAY, type Input, type Sentence } from '../web/form.ts'
+import { first, isDay, SOME_DAY, type Input, type Sentence } from '../web/form.ts'
 import { parseExpression, type Reads } from '../instrument/expression/parse.ts'
 import { numberIn, plainNumber } from '../instrument/kinds/common/numeral.ts'
 import type { Questionnaire } from '../instrument/questionnaire.ts'
@@ -15,6 +15,8 @@ import {
 } from '../questionnaire/conditions/condition.ts'
 import { rowNumbers } from './rows.ts'
 import type { Subject } from '../questionnaire/conditions/subject.ts'
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 
 /** A condition parsed from a form: an expression, undefined for none; or faults by field. */
 export type ConditionRead =
@@ -103,9 +105,8 @@ function valueFor({ shape, options }: Subject, written: string): { value: string
     return typeof number === 'number' ? { value: plainNumber(number) } : { key: 'editor.no_number' }
   }
   if (shape === 'date')
-    return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(written)
-      ? { value: written }
-      : { key: 'form.date', values: { day: SOME_DAY } }
+    return isMoment(written) ? { value: written } : { key: 'form.date', values: { day: SOME_DAY } }
+  if (shape === 'time') return TIME.test(written) ? { value: written } : { key: 'kinds.no_such_time' }
   if (shape !== 'code' && shape !== 'codes')
     return isQuotable(written) ? { value: written } : { key: 'editor.condition_quotes' }
   const folded = written.toLowerCase()
@@ -113,6 +114,12 @@ function valueFor({ shape, options }: Subject, written: string): { value: string
     options.find(({ code }) => code === written) ??
     options.find(({ label }) => Object.values(label).some((words) => words.toLowerCase() === folded))
   return option ? { value: option.code } : { key: 'editor.condition_no_option' }
+}
+
+/** Whether this is a day of the calendar, with a time of the day or without. */
+function isMoment(written: string): boolean {
+  const [day = '', ...time] = written.split('T')
+  return isDay(day) && time.every((one) => TIME.test(one)) && time.length < 2
 }
 
 /** Returns earlier questions, which a condition there may use. */

@@ -74,8 +74,7 @@ export function editPage(frame: Frame, outlined: Outlined): Page {
 
 function wholeOn(language: Language, edited: OpenDraft) {
   const { form, id } = edited.version
-  const { t, of, list } = language
-  const names = new Intl.DisplayNames([language.code], { type: 'language' })
+  const { t, of, list, tongue } = language
   return {
     title: of(form.title),
     facts: [
@@ -84,7 +83,7 @@ function wholeOn(language: Language, edited: OpenDraft) {
         questions: questionsOf(form).filter(isNumbered).length,
         minutes: form.minutes,
       }),
-      list(form.languages.map((code) => names.of(code) ?? code)),
+      list(form.languages.map(tongue)),
     ],
     path: inTongue(edited, paths.settings(id)),
   }
@@ -140,7 +139,7 @@ function cardOn(described: Described, edited: OpenDraft, placed: Placed, problem
     label: plainWords(label) || t('editor.unwritten'),
     untranslated:
       label !== '' && !question.label[edited.tag]
-        ? t('editor.untranslated', { language: ownName(edited.tag).name })
+        ? t('editor.untranslated', { language: language.tongue(edited.tag) })
         : '',
     path: inTongue(edited, paths.editQuestion(edited.version.id, handle)),
     kind: t(`kinds.name_${question.kind}`),

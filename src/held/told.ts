@@ -52,6 +52,7 @@ export const TOLD: Readonly<Record<HeldTable, Readonly<{ about: About; guards: r
   session: { about: 'consultation', guards: ['fixed', 'team'] },
   merge_decision: { about: 'consultation', guards: ['researchers'] },
   coding_plan: { about: 'consultation', guards: ['researchers'] },
+  invited_organisation: { about: 'consultation', guards: ['researchers'] },
   codebook_version: { about: 'consultation', guards: ['unchanged', 'coders'] },
   coding_round: { about: 'consultation', guards: ['coders'] },
   code_proposal: { about: 'consultation', guards: ['coders'] },

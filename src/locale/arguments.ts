@@ -116,6 +116,7 @@ export type Arguments = {
   'coding.remove_code': { name: string | number }
   'coding.code_answer': { n: string | number }
   'coding.branch': { name: string | number; n: number }
+  'coding.selected': { n: string | number }
   'coding.undo': { what: string | number }
   'coding.undo_one': { name: string | number; n: string | number }
   'coding.undo_many': { name: string | number; n: number }
@@ -282,6 +283,13 @@ export type Arguments = {
   'looking.state': { settled: string | number; all: number; open: string | number }
   'looking.none': { n: number }
   'looking.none_few': { n: string | number }
+  'looking.codes_of': { label: string | number }
+  'looking.across_said': {
+    label: string | number
+    settled: string | number
+    all: number
+    open: string | number
+  }
   'looking.figure': { split: string }
   'looking.few': { n: string | number; names: string | number }
   'looking.nobody': { names: string | number }
@@ -544,14 +552,18 @@ export type Arguments = {
   'result.across_chart': { label: string | number; other: string | number }
   'result.across_table': { other: string | number }
   'result.across_find': {
+    other: string
     high_row: string | number
     high: string | number
+    own: string
     answer: string | number
     low_row: string | number
     low: string | number
   }
   'result.across_find_mostly': {
+    other: string
     high_row: string | number
+    own: string
     answer: string | number
     high: string | number
     low_row: string | number
@@ -567,6 +579,7 @@ export type Arguments = {
   'result.across_none_few': { n: number }
   'result.across_none_uneven': { label: string | number }
   'result.across_none_no_total': { label: string | number }
+  'result.across_none_unsettled': { label: string | number }
   'result.table_per_cent': { split: string }
   'result.table_means': { split: string }
   'result.nonresponse_reason': { reason: string }
@@ -909,6 +922,10 @@ export type Arguments = {
   'review.put_back_label': { words: string | number }
   'review.same_lede': { n: number; words: string | number }
   'review.translated': { language: string | number }
+  'review.quoted_lede': { n: number }
+  'review.quoted_code': { name: string | number }
+  'review.quoted_memo_code': { name: string | number }
+  'review.quoted_words': { words: string | number }
   'round.of': { n: string | number; all: string | number }
   'round.per_cent': { n: string | number }
   'round.version': { n: string | number }
@@ -917,7 +934,10 @@ export type Arguments = {
   'round.reviewed': { share: string | number }
   'round.standing': { n: number; settled: string | number }
   'round.begin_lede': { n: string | number }
+  'round.kind_open_tells': { n: string | number }
   'round.languages': { list: string | number }
+  'round.rare_script': { n: number; script: string | number }
+  'round.rare_language': { least: string | number; language: string | number }
   'round.language_count': { language: string | number; n: string | number }
   'round.reads': { name: string | number }
   'round.languages_missing': { name: string | number }
@@ -954,7 +974,7 @@ export type Arguments = {
   'session.count': { n: number }
   'session.none_ask': { names: string | number }
   'session.version': { title: string | number; n: string | number }
-  'session.version_option': { title: string | number; n: string | number; languages: string | number }
+  'session.version_option': { n: string | number; title: string | number; languages: string | number }
   'session.heading': { code: string | number; title: string | number }
   'session.open_since': { time: string | number; place: string | number; day: string }
   'session.paused_lede': { day: string; time: string | number; place: string | number }
@@ -1082,6 +1102,7 @@ export type Arguments = {
   'workbook.replace_lede': { name: string | number; number: string | number }
   'workbook.download': { number: string | number }
   'workbook.report_of': { file: string | number }
+  'workbook.refused_files': { file: string | number }
   'workbook.refused_lede': { n: number; file: string | number }
   'workbook.read_on': { moment: string | number }
   'workbook.lost': { what: string | number }

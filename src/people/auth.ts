@@ -1,8 +1,9 @@
-import type { Request, RequestHandler } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 
 import type { Context } from '../context.ts'
 import { notFound } from '../problem.ts'
 import type { Key } from '../locale/message.ts'
+import { isForged } from '../web/csrf.ts'
 import { languageFor } from '../web/errors.ts'
 import { isInterfaceLanguage, languageOf, type Language } from '../web/language.ts'
 import type { Frame } from '../web/page.ts'
@@ -31,6 +32,10 @@ export const framed: RequestHandler = (req, _res, next) => {
   req.frame = staffFrame(personOf(req), spoken, req.csrfToken(), notice ? spoken.t(notice) : '')
   next()
 }
+
+/** Sets the frame of the page that refuses a form whose CSRF token is of an earlier visit. */
+export const framedThough: ErrorRequestHandler = (error, req, res, next) =>
+  isForged(error) ? framed(req, res, () => next(error)) : next(error)
 
 /** Returns the signed-in person. Throws TypeError on a route not behind `signedIn`. */
 export function personOf(req: Request): Person {

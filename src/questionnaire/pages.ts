@@ -1,7 +1,7 @@
 import { isListed, type Consultation } from '../consultation/consultation.ts'
 import { inConsultation } from '../consultation/menu.ts'
 import { blank, faultList, field, type Filled } from '../web/field.ts'
-import { languageOf, ownName, type Language } from '../web/language.ts'
+import { languageOf, type Language } from '../web/language.ts'
 import { unisolated } from '../web/markup.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -87,7 +87,7 @@ function versionOn(language: Language, version: Version, writable: boolean) {
     ways: waysFrom(language, version, writable),
     languages: form.languages.map((code) => ({
       path: `${paths.phone(version.id)}?lang=${encodeURIComponent(code)}`,
-      label: t('questionnaire.page_preview_in', { language: languageName(language, code) }),
+      label: t('questionnaire.page_preview_in', { language: language.tongue(code) }),
       progress: progressIn(language, lacking[code], reworded[code]),
     })),
   }
@@ -127,9 +127,6 @@ function workbookWays(
     ...(report ? [{ path: report, label: t('workbook.to_report') }] : []),
   ]
 }
-
-const languageName = ({ code: inside }: Language, code: string) =>
-  new Intl.DisplayNames([inside], { type: 'language' }).of(code) ?? ownName(code).name
 
 /** Returns the translation progress; the default language is not translated. */
 function progressIn({ t, list }: Language, lacking: number | undefined, reworded = 0): string {

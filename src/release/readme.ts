@@ -1,5 +1,5 @@
 import { BOM } from '../csv.ts'
-import { languageOf, ownName, type Language } from '../web/language.ts'
+import { languageOf, type Language } from '../web/language.ts'
 import { codedNames } from './coded-files.ts'
 import { traitVariables } from '../dataset/dataset.ts'
 import type { ExportPlan } from './plan.ts'
@@ -82,12 +82,12 @@ const rulesIn = ({ coded }: ExportPlan, { t, number }: Language): readonly strin
   ),
 ]
 
-function chosenIn(plan: ExportPlan, told: Told, { t, list }: Language): readonly string[] {
+function chosenIn(plan: ExportPlan, told: Told, { t, list, tongue }: Language): readonly string[] {
   const { options } = plan
   const traits = list(traitVariables(plan).map(({ name }) => name))
   return [
     t(options.values === 'codes' ? 'release.readme_codes' : 'release.readme_labels', {
-      language: ownName(options.language).name,
+      language: tongue(options.language),
     }),
     t(options.separator === ',' ? 'release.readme_comma' : 'release.readme_semicolon'),
     t('release.readme_traits', { traits }),

@@ -17,6 +17,7 @@ import { countedIn, isEmptyIn, nothingIn, refusalIn, trailOf, type Told } from '
 import type { View } from './population/view.ts'
 import { addressOf, traitsOf } from './recipe.ts'
 import type { Listed } from './question-list.ts'
+import { optionOf, titleOf } from './question-name.ts'
 import { holdsBack, isOfferedUnevenly } from './table.ts'
 import type { Section } from './ranking/pages.ts'
 import type { Hold } from './robust/hold.ts'
@@ -69,7 +70,7 @@ export function resultPage(
     results_path: paths.results(consultation.id),
     choices: questionsIn(listed, code, language),
     rules: rulesOf(figure, consultation.room_threshold, language),
-    across: acrossChoice(consultation.id, sections, figure, language, (one) => optionOf(one, language)),
+    across: acrossChoice(results, figure, language, (one) => optionOf(one, language)),
     figure: table && wording ? drawnIn(figureOf(table, question, wording, counted), isEmptyIn(seen)) : null,
     hold: table && wording && hold ? testsShown(hold, table, wording, placesOf(sources, language)) : null,
     ranking: ranking ?? null,
@@ -149,21 +150,6 @@ const drawnIn = (figure: Drawn, isEmpty: boolean): Drawn => {
   const isDrawn = figure.charts.some(({ marks }) => marks.some(({ is }) => DATA.has(is)))
   return isEmpty && !isDrawn ? { ...figure, charts: [] } : figure
 }
-
-type Titled = Pick<Listed, 'shown' | 'number'>
-
-/** Names a question, with its number. */
-export const titleOf = ({ shown: { question }, number }: Titled, { t, of }: Language) =>
-  number === null ? of(question.label) : t('result.question_title', { n: number, label: of(question.label) })
-
-/** Names a question in a list. */
-export const optionOf = ({ shown, number }: Titled, { t, of }: Language): string => {
-  const label = of(shown.question.label)
-  const whole = number === null ? label : t('result.question_option', { n: number, label })
-  return shortened(whole) + (isApart(shown) ? ` (${shown.code})` : '')
-}
-
-const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 
 function rulesOf(
   { shown, table, narrowed, recipe }: Figure,

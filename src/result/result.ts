@@ -2,6 +2,7 @@ import type { Consultation, StakeholderGroup } from '../consultation/consultatio
 import type { Source } from '../dataset/source.ts'
 import type { Words } from '../disclosure/words.ts'
 import type { Session } from '../session/session.ts'
+import type { MadeListed } from './across/made.ts'
 import type { ShownQuestion } from './asked.ts'
 import type { Listed, ListedSection } from './question-list.ts'
 import type { Split } from './subgroups.ts'
@@ -14,6 +15,8 @@ export type Results = Readonly<{
   groups: readonly StakeholderGroup[]
   sources: readonly Source[]
   sections: readonly ListedSection[]
+  /** What may be crossed with them, made of answers afterwards. */
+  made?: readonly MadeListed[]
   /** Sealed sessions not yet included. */
   waiting: readonly Session[]
 }>

@@ -10,6 +10,7 @@ import { languageOf, type Language } from '../web/language.ts'
 import { sendPage } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { pngOf } from '../web/png.ts'
+import type { MadeQuestions } from './across/named.ts'
 import type { ShownQuestion } from './asked.ts'
 import { resultCsv } from './csv.ts'
 import { planOf } from './agreement/load.ts'
@@ -32,10 +33,10 @@ import type { ResultTable } from './table.ts'
 import { wordingOf } from './wording.ts'
 
 /** Routes of the results of sealed sessions, for researchers. */
-export function resultRoutes({ stores }: Context): Router {
+export function resultRoutes({ stores }: Context, made: MadeQuestions): Router {
   const router = Router()
   overviewRoutes(router, stores)
-  questionRoutes(router, stores)
+  questionRoutes(router, stores, made)
   return router
 }
 
@@ -79,7 +80,7 @@ function overviewRoutes(router: Router, stores: Stores): void {
   }
 }
 
-function questionRoutes(router: Router, stores: Stores): void {
+function questionRoutes(router: Router, stores: Stores, made: MadeQuestions): void {
   const found = async (req: Request, question: string) => {
     const results = await loaded(stores, req)
     return { results, found: await findFigure(stores.reader, results, recipeOf(question, req.query)) }
@@ -104,7 +105,8 @@ function questionRoutes(router: Router, stores: Stores): void {
   router.get('/consultations/:id/results/:question', async (req, res) => {
     const { question } = req.params
     const recipe = recipeOf(question, req.query)
-    const results = await loaded(stores, req)
+    const sealed = await loaded(stores, req)
+    const results = { ...sealed, made: await made.listed(stores.reader, sealed.consultation) }
     const view = viewOf(req.query, results)
     const added = addedIn(req.query, results)
     if (added) {

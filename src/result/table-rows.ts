@@ -1,4 +1,5 @@
 import type { Block, ResultRow } from './block.ts'
+import type { Words } from '../web/markup.ts'
 import { leftOut } from './left-out.ts'
 import type { ResultTable } from './table.ts'
 import type { Wording } from './wording.ts'
@@ -6,7 +7,7 @@ import type { Wording } from './wording.ts'
 /** A table row: numbers, or across the full width the reason for their absence. */
 export type TableRow = Readonly<{
   /** Empty where the reason names several. */
-  name: string
+  name: Words
   cells: readonly string[]
   mark: string
   /** Colspan of the mark. */
@@ -17,7 +18,7 @@ export type PrintedTable = Readonly<{
   caption: string
   /** Header of the column of subgroups. */
   split: string
-  heads: readonly string[]
+  heads: readonly Words[]
   /** The heads are words, and need room. */
   named: boolean
   /** `head`: the statement or item of the rows; '' for a single one. */

@@ -1,6 +1,6 @@
 import { isNumbered } from '../instrument/asking/ask.ts'
 import { inPlainWords } from '../instrument/piping.ts'
-import { ownName, type Language } from '../web/language.ts'
+import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { claimsAt } from './claims.ts'
@@ -56,8 +56,8 @@ export function consolePage(
   })
 }
 
-function factsOf({ t, names }: Language, { session, workshop, version }: SeenSession) {
-  const languages = languagesFor(workshop, version.form).map((code) => ownName(code).name)
+function factsOf({ t, names, tongue }: Language, { session, workshop, version }: SeenSession) {
+  const languages = languagesFor(workshop, version.form).map(tongue)
   return [
     { name: t('session.kind'), value: t(`session.kind_${session.kind}`) },
     { name: t('session.version_name'), value: String(version.number) },

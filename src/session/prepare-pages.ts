@@ -1,6 +1,6 @@
 import type { Version } from '../questionnaire/queries.ts'
 import { faultList, field, titled, type Filled } from '../web/field.ts'
-import { ownName, type Language } from '../web/language.ts'
+import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { Wanting } from './languages.ts'
@@ -37,9 +37,9 @@ const wayOn = ({ t }: Language, { workshop, researches }: SeenWorkshop) =>
     ? { path: paths.consultation(workshop.consultation_id), label: t('session.no_version_go') }
     : { path: paths.workshop(workshop.id), label: t('page.back') }
 
-function fieldsOf({ t, of, names }: Language, versions: readonly Version[], filled: Filled) {
+function fieldsOf({ t, of, names, tongue }: Language, versions: readonly Version[], filled: Filled) {
   const choices = versions.map(({ id, number, form }) => {
-    const languages = names(form.languages.map((code) => ownName(code).name))
+    const languages = names(form.languages.map(tongue))
     return {
       value: String(id),
       label: t('session.version_option', { title: of(form.title), n: number, languages }),
@@ -70,9 +70,9 @@ function fieldsOf({ t, of, names }: Language, versions: readonly Version[], fill
 }
 
 /** Sentences on texts shown in another language, and languages not offered. */
-export const wantingSaid = ({ t, list }: Language, wanting: readonly Wanting[]): readonly string[] =>
+export const wantingSaid = ({ t, list, tongue }: Language, wanting: readonly Wanting[]): readonly string[] =>
   wanting.map(({ language, wants }) => {
-    const { name } = ownName(language)
+    const name = tongue(language)
     return wants.includes('version')
       ? t('session.wants_version', { language: name })
       : t('session.wanting', {

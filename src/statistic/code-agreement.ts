@@ -1,7 +1,7 @@
 import { alphaFrom, kappaFrom, type NoAlpha, type NoKappa } from './coders.ts'
 import { absent, computed, type Computed } from './computed.ts'
 import { type Coded, setsOf } from './masi.ts'
-import { type Draws, type Resampled, unitIntervals } from './resample.ts'
+import { type Draws, type Kinds, type Resampled, unitIntervals } from './resample.ts'
 
 /** A measure of agreement with its interval over resampled units. */
 export type Measured<Reason extends string> = Readonly<{
@@ -25,37 +25,45 @@ export type OfCoders = Readonly<{ units: number; codes: readonly OfCode[]; sets:
 
 /**
  * Returns the agreement of coders on codes numbered from 0. All intervals come from the same resamples of the units coded
- * by two or more. Yields after each resample, so that others can work.
+ * by two or more. Yields after each step, so that others can work.
  */
 export function* codersAgreement(
   all: readonly Coded[],
   codes: number,
   draws: Draws,
 ): Generator<void, OfCoders, void> {
-  const units = all.filter((unit) => unit.filter((given) => given !== null).length > 1)
   const two = all.every((unit) => unit.length === 2)
-  const sizes = Uint32Array.from(units, (unit) => unit.filter((given) => given !== null).length)
-  const uses = usesOf(units, sizes, codes)
-  const sets = setsOf(units)
-  const measured = (times: Uint32Array) => {
-    const totals = totalsOf(sizes, times)
+  const { units, kinds } = yield* kindsOf(all.filter((unit) => sizeOf(unit) > 1))
+  const times = new Uint32Array(units.length)
+  for (const kind of kinds.of) times[kind] = (times[kind] ?? 0) + 1
+  const sizes = grouped(units.map((unit, kind) => ({ unit: kind, size: sizeOf(unit), given: 0, first: 0 })))
+  const uses = yield* usesOf(units, codes)
+  const sets = yield* setsOf(units, times)
+  const measured = (taken: Uint32Array) => {
+    const totals = totalsOf(sizes, taken)
     return {
-      sets: sets(times),
-      codes: uses.map((use) => sumsOf(use, times)).map(measuresOf(totals, two)),
+      sets: sets(taken),
+      codes: uses.map((use) => measuresOf(totals, two, sumsOf(use, taken))),
     }
   }
-  const once = measured(new Uint32Array(units.length).fill(1))
+  const once = measured(times)
+  const figures = new Float64Array(1 + 2 * codes)
   const [ofSets, ...ofCodes] = yield* unitIntervals(
-    units.length,
-    (times) => {
-      const { sets: here, codes: found } = measured(times)
-      return [here.value, ...found.flatMap(({ alpha, kappa }) => [alpha.value, kappa.value])]
+    kinds,
+    (taken) => {
+      const { sets: here, codes: found } = measured(taken)
+      figures[0] = here.value ?? NaN
+      for (const [code, { alpha, kappa }] of found.entries()) {
+        figures[1 + 2 * code] = alpha.value ?? NaN
+        figures[2 + 2 * code] = kappa.value ?? NaN
+      }
+      return figures
     },
     draws,
   )
   const none = absent('no_figure')
   return {
-    units: units.length,
+    units: kinds.of.length,
     sets: { figure: once.sets, interval: ofSets ?? none },
     codes: once.codes.map(({ alpha, kappa, ...rest }, code) => ({
       ...rest,
@@ -65,45 +73,75 @@ export function* codersAgreement(
   }
 }
 
-/** Units that carry a code; other units are not listed. Typed arrays, since each is read once a resample. */
-type Uses = Readonly<{
-  unit: Uint32Array
-  /** How many coders gave it, and whether the first did. */
-  given: Uint32Array
-  first: Uint32Array
-  /** Pairs of one coder who gave it and one who did not; distances within the unit. */
-  pairsApart: Uint32Array
-  apart: Float64Array
-}>
+const sizeOf = (unit: Coded): number => unit.reduce((sum, given) => (given === null ? sum : sum + 1), 0)
 
-function usesOf(units: readonly Coded[], sizes: Uint32Array, codes: number): readonly Uses[] {
-  const found: { unit: number; given: number; first: number }[][] = Array.from({ length: codes }, () => [])
+/** One unit of each kind, and the kind of every unit: those to which each coder gave the same are of one kind. */
+function* kindsOf(all: readonly Coded[]): Generator<void, { units: readonly Coded[]; kinds: Kinds }, void> {
+  const known = new Map<string, number>()
+  const units: Coded[] = []
+  const of = new Uint32Array(all.length)
+  for (const [place, unit] of all.entries()) {
+    const name = unit.map((given) => given?.join(' ') ?? '-').join()
+    const kind = known.get(name) ?? units.push(unit) - 1
+    known.set(name, kind)
+    of[place] = kind
+    yield
+  }
+  return { units, kinds: { of, many: units.length } }
+}
+
+/** A unit coded by so many, of whom so many gave a code; `first` is 1 where the first did. */
+type Use = Readonly<{ unit: number; size: number; given: number; first: number }>
+
+/** Units that are alike but for their codes, so that only how often they are taken is added up in a resample. */
+type Group = Readonly<{ units: Uint32Array } & Omit<Use, 'unit'>>
+
+function grouped(uses: readonly Use[]): readonly Group[] {
+  const found = new Map<string, Omit<Use, 'unit'> & { units: number[] }>()
+  for (const { unit, ...alike } of uses) {
+    const name = `${alike.size} ${alike.given} ${alike.first}`
+    const group = found.get(name)
+    if (group) group.units.push(unit)
+    else found.set(name, { ...alike, units: [unit] })
+  }
+  return [...found.values()].map((group) => ({ ...group, units: Uint32Array.from(group.units) }))
+}
+
+function takenOf({ units }: Group, times: Uint32Array): number {
+  let taken = 0
+  for (let place = 0; place < units.length; place += 1) taken += times[units[place] ?? 0] ?? 0
+  return taken
+}
+
+/** Returns by code the units that carry it. */
+function* usesOf(
+  units: readonly Coded[],
+  codes: number,
+): Generator<void, readonly (readonly Group[])[], void> {
+  const found: Use[][] = Array.from({ length: codes }, () => [])
   for (const [unit, coders] of units.entries()) {
+    const size = sizeOf(coders)
     for (const code of new Set(coders.flatMap((given) => given ?? []))) {
       const given = coders.filter((one) => one?.includes(code)).length
-      found[code]?.push({ unit, given, first: coders[0]?.includes(code) ? 1 : 0 })
+      found[code]?.push({ unit, size, given, first: coders[0]?.includes(code) ? 1 : 0 })
     }
+    yield
   }
-  return found.map((uses) => {
-    const sizeOf = (unit: number) => sizes[unit] ?? 0
-    const pairsApart = Uint32Array.from(uses, ({ unit, given }) => given * (sizeOf(unit) - given))
-    return {
-      unit: Uint32Array.from(uses, ({ unit }) => unit),
-      given: Uint32Array.from(uses, ({ given }) => given),
-      first: Uint32Array.from(uses, ({ first }) => first),
-      pairsApart,
-      apart: Float64Array.from(uses, ({ unit }, use) => (2 * (pairsApart[use] ?? 0)) / (sizeOf(unit) - 1)),
-    }
-  })
+  const groups: (readonly Group[])[] = []
+  for (const uses of found) {
+    groups.push(grouped(uses))
+    yield
+  }
+  return groups
 }
 
 /** Units, their codings, and pairs of codings of the same unit, each unit taken so many times. */
 type Totals = Readonly<{ units: number; values: number; pairs: number }>
 
-function totalsOf(sizes: Uint32Array, times: Uint32Array): Totals {
+function totalsOf(sizes: readonly Group[], times: Uint32Array): Totals {
   let [units, values, pairs] = [0, 0, 0]
-  for (let unit = 0; unit < sizes.length; unit += 1) {
-    const [size, taken] = [sizes[unit] ?? 0, times[unit] ?? 0]
+  for (const group of sizes) {
+    const [taken, { size }] = [takenOf(group, times), group]
     units += taken
     values += taken * size
     pairs += (taken * size * (size - 1)) / 2
@@ -111,36 +149,40 @@ function totalsOf(sizes: Uint32Array, times: Uint32Array): Totals {
   return { units, values, pairs }
 }
 
+/** Of one code: codings, those of the first coder, and pairs of one who gave it and one who did not, by unit its size. */
 type Sums = Readonly<{ used: number; first: number; apart: number; pairsApart: number }>
 
-function sumsOf({ unit, given, first, apart, pairsApart }: Uses, times: Uint32Array): Sums {
+function sumsOf(groups: readonly Group[], times: Uint32Array): Sums {
   const sums = { used: 0, first: 0, apart: 0, pairsApart: 0 }
-  for (let use = 0; use < unit.length; use += 1) {
-    const taken = times[unit[use] ?? 0] ?? 0
-    sums.used += taken * (given[use] ?? 0)
-    sums.first += taken * (first[use] ?? 0)
-    sums.apart += taken * (apart[use] ?? 0)
-    sums.pairsApart += taken * (pairsApart[use] ?? 0)
+  for (const group of groups) {
+    const [taken, { size, given, first }] = [takenOf(group, times), group]
+    const pairs = given * (size - given)
+    sums.used += taken * given
+    sums.first += taken * first
+    sums.pairsApart += taken * pairs
+    sums.apart += (taken * 2 * pairs) / (size - 1)
   }
   return sums
 }
 
 /** Of two coders every pair apart is a unit apart, and what the first did not give the second gave. */
-const measuresOf =
-  ({ units, values, pairs }: Totals, two: boolean) =>
-  ({ used, first, apart, pairsApart }: Sums) => {
-    const second = used - first
-    const product = first * second + (units - first) * (units - second)
-    const kappa: Computed<number, NoKappa> = two
-      ? kappaFrom(units, units - pairsApart, product)
-      : absent('not_two_coders')
-    const agreed: Computed<number, 'no_pairs'> =
-      pairs === 0 ? absent('no_pairs') : computed((pairs - pairsApart) / pairs)
-    return {
-      used,
-      prevalence: values === 0 ? null : used / values,
-      agreed,
-      kappa,
-      alpha: alphaFrom(values, apart, 2 * used * (values - used)),
-    }
+function measuresOf(
+  { units, values, pairs }: Totals,
+  two: boolean,
+  { used, first, apart, pairsApart }: Sums,
+) {
+  const second = used - first
+  const product = first * second + (units - first) * (units - second)
+  const kappa: Computed<number, NoKappa> = two
+    ? kappaFrom(units, units - pairsApart, product)
+    : absent('not_two_coders')
+  const agreed: Computed<number, 'no_pairs'> =
+    pairs === 0 ? absent('no_pairs') : computed((pairs - pairsApart) / pairs)
+  return {
+    used,
+    prevalence: values === 0 ? null : used / values,
+    agreed,
+    kappa,
+    alpha: alphaFrom(values, apart, 2 * used * (values - used)),
   }
+}

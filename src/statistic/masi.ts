@@ -21,19 +21,31 @@ function similarity(one: number, other: number, overlap: number): number {
 }
 
 /** Returns Krippendorff's alpha of sets of codes by MASI distance. */
-export const alphaOfSets = (units: readonly Coded[]): Computed<number, NoAlpha> =>
-  setsOf(units)(new Uint32Array(units.length).fill(1))
+export function alphaOfSets(units: readonly Coded[]): Computed<number, NoAlpha> {
+  const adding = setsOf(units)
+  let step = adding.next()
+  while (!step.done) step = adding.next()
+  return step.value(new Uint32Array(units.length).fill(1))
+}
 
-/** Returns a function that gives the alpha of sets with each unit taken so many times. */
-export function setsOf(
+/**
+ * Returns a function that gives the alpha of sets with each unit taken so many times; `times` is how often units are there
+ * at first. Yields after each set, so that others can work.
+ */
+export function* setsOf(
   units: readonly Coded[],
+  times = new Uint32Array(units.length).fill(1),
   most = MOST_PAIRS,
-): (times: Uint32Array) => Computed<number, NoAlpha> {
-  const { sets, places } = distinct(units.map((unit) => unit.filter((codes) => codes !== null)))
+): Generator<void, (times: Uint32Array) => Computed<number, NoAlpha>, void> {
+  const { sets, places } = yield* distinct(units)
   const sizes = Uint32Array.from(places, (unit) => unit.length)
-  const within = Float64Array.from(places, (unit) => distanceWithin(unit.map((place) => sets[place] ?? [])))
-  const counts = countsOf(places, sets.length, new Uint32Array(units.length).fill(1))
-  const { pairs, similar } = similarities(sets, counts, most)
+  const within = new Float64Array(places.length)
+  for (const [unit, own] of places.entries()) {
+    within[unit] = distanceWithin(own.map((place) => sets[place] ?? []))
+    yield
+  }
+  const counts = countsOf(places, sets.length, times)
+  const { pairs, similar } = yield* similarities(sets, counts, most)
   const all = counts.reduce((sum, count) => sum + count, 0)
   /** Distances of one value of each set to all values. */
   const distances = similar.map((sum, place) => all - (counts[place] ?? 0) - sum)
@@ -41,29 +53,30 @@ export function setsOf(
   const beyond = Float64Array.from(places, (unit) =>
     unit.reduce((sum, place) => sum + (distances[place] ?? 0), 0),
   )
-  return (times) => {
-    const values = weighted(sizes, times)
+  return (taken) => {
     const between = pairs
-      ? distanceBetween(countsOf(places, sets.length, times), pairs)
-      : 2 * weighted(beyond, times) - total
-    return alphaFrom(values, weighted(within, times), between)
+      ? distanceBetween(countsOf(places, sets.length, taken), pairs)
+      : 2 * weighted(beyond, taken) - total
+    return alphaFrom(weighted(sizes, taken), weighted(within, taken), between)
   }
 }
 
 /** The sets given, each once, and by unit the places of its sets; units with fewer than two sets have none. */
-function distinct(units: readonly (readonly (readonly number[])[])[]) {
+function* distinct(units: readonly Coded[]) {
   const known = new Map<string, number>()
   const sets: (readonly number[])[] = []
-  const places = units.map((unit) =>
-    unit.length < 2
-      ? []
-      : unit.map((codes) => {
-          const name = codes.join(' ')
-          const place = known.get(name) ?? sets.push(codes) - 1
-          known.set(name, place)
-          return place
-        }),
-  )
+  const places: (readonly number[])[] = []
+  for (const unit of units) {
+    const given = unit.filter((codes) => codes !== null)
+    const own = (given.length < 2 ? [] : given).map((codes) => {
+      const name = codes.join(' ')
+      const place = known.get(name) ?? sets.push(codes) - 1
+      known.set(name, place)
+      return place
+    })
+    places.push(own)
+    yield
+  }
   return { sets, places }
 }
 
@@ -89,7 +102,7 @@ type Pairs = Readonly<{ one: number[]; other: number[]; similar: number[] }>
  * Returns by set the sum of its similarities to the values of other sets, and the pairs themselves, or null where there
  * are too many of them. Only sets with a code in common are compared.
  */
-function similarities(sets: readonly (readonly number[])[], counts: Float64Array, most: number) {
+function* similarities(sets: readonly (readonly number[])[], counts: Float64Array, most: number) {
   const pairs: Pairs = { one: [], other: [], similar: [] }
   const similar = new Float64Array(sets.length)
   const sizes = Uint32Array.from(sets, (codes) => codes.length)
@@ -106,6 +119,7 @@ function similarities(sets: readonly (readonly number[])[], counts: Float64Array
       pairs.other.push(other)
       pairs.similar.push(share)
     }
+    yield
   }
   return { pairs: pairs.one.length > most ? null : pairs, similar }
 }

@@ -29,7 +29,7 @@ function estimated(times: readonly number[], uses: number, samples: number): Sat
   const once = times.filter((count) => count === 1).length
   const twice = times.filter((count) => count === 2).length
   const part = (samples - 1) / samples
-  const unseen = part * (twice > 0 ? once ** 2 / (2 * twice) : (once * (once - 1)) / 2)
+  const unseen = part * (twice > 0 ? once ** 2 / (2 * twice) : (once * Math.max(0, once - 1)) / 2)
   const missed = once === 0 ? 0 : (once / uses) * ((samples * unseen) / (samples * unseen + once))
   return { seen, kinds: seen + unseen, unseen, coverage: 1 - missed }
 }

@@ -5,7 +5,7 @@ import { paths } from '../web/paths.ts'
 import { numbersOf } from '../instrument/numbering.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
 import type { CellFault, TextsRead } from './csv.ts'
-import { nameIn, partOf } from './names.ts'
+import { partOf } from './names.ts'
 import { crumbsOf, draftFrame } from './pages.ts'
 import type { PlacedText } from './places.ts'
 
@@ -17,7 +17,7 @@ export function refusedPage(
   faults: readonly CellFault[],
 ): Page {
   const { t } = frame.language
-  const title = t('translation.report_title', { language: nameIn(frame.language, target) })
+  const title = t('translation.report_title', { language: frame.language.tongue(target) })
   return page(draftFrame(frame, draft), 'translation/texts-refused', t('page.error_prefix', { title }), {
     crumbs: crumbsOf(frame.language, draft),
     heading: title,
@@ -38,7 +38,7 @@ export function reportPage(
 ): Page {
   const { language } = frame
   const { t } = language
-  const title = t('translation.report_title', { language: nameIn(language, target) })
+  const title = t('translation.report_title', { language: language.tongue(target) })
   return page(draftFrame(frame, draft), 'translation/texts-report', title, {
     crumbs: crumbsOf(language, draft),
     heading: title,

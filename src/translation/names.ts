@@ -1,9 +1,5 @@
-import { ownName, type Language } from '../web/language.ts'
+import type { Language } from '../web/language.ts'
 import type { PlacedText } from './places.ts'
-
-/** Returns a language's name in the reader's language. */
-export const nameIn = ({ code: inside }: Language, code: string): string =>
-  new Intl.DisplayNames([inside], { type: 'language' }).of(code) ?? ownName(code).name
 
 /** The type of a text. */
 export function partOf({ t }: Language, { part, code }: Pick<PlacedText, 'part' | 'code'>): string {

@@ -7,7 +7,6 @@ import { ownName, type Language } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import type { PlacedVersion } from '../questionnaire/queries.ts'
-import { nameIn } from './names.ts'
 import { partToCheck, progressIn, textPlaces, type PlacedText, type Progress } from './places.ts'
 
 type Given = Pick<Filled, 'input' | 'faults'>
@@ -53,7 +52,7 @@ export function removalPage(frame: Frame, draft: PlacedVersion, code: string, gi
   const { language } = frame
   const { t } = language
   const filled = { ...given, language }
-  const title = t('translation.remove_title', { language: nameIn(language, code) })
+  const title = t('translation.remove_title', { language: language.tongue(code) })
   const faults = faultList(filled)
   const { written } = progressIn(textPlaces(draft.form), draft.form, code)
   return page(
@@ -96,7 +95,7 @@ function rowOf(language: Language, { form, id }: PlacedVersion, texts: readonly 
   const { t } = language
   const progress = progressIn(texts, form, code)
   const isDefault = code === form.default_language
-  const name = nameIn(language, code)
+  const name = language.tongue(code)
   return {
     ...ownName(code),
     called: name,

@@ -5,7 +5,6 @@ import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { isWritten } from '../instrument/texts.ts'
 import { wordingsBefore } from '../instrument/to-check.ts'
-import { nameIn } from './names.ts'
 import { crumbsOf, draftFrame, progressSaid } from './pages.ts'
 import { progressIn, textPlaces, type PlacedText } from './places.ts'
 import { rowOf } from './translate-row.ts'
@@ -26,7 +25,7 @@ export function translatePage(frame: Frame, shown: Translating): Page {
   }
   const posted = (place: PlacedText) => input?.[fieldOf(place)] !== undefined
   const rows = only === '' ? own : own.filter((place) => left[only].includes(place) || posted(place))
-  const name = nameIn(language, target)
+  const name = language.tongue(target)
   const title = t('translation.page_title', { language: name })
   const isWrong = isConflict === true || Object.keys(faults).length > 0
   const heading = isWrong ? t('page.error_prefix', { title }) : title
@@ -68,8 +67,8 @@ const EMPTY = {
 } as const satisfies Readonly<Record<Only, Key>>
 
 const columnsFor = (language: Language, source: string, target: string) => ({
-  source: language.t('translation.source', { language: nameIn(language, source) }),
-  target: language.t('translation.target', { language: nameIn(language, target) }),
+  source: language.t('translation.source', { language: language.tongue(source) }),
+  target: language.t('translation.target', { language: language.tongue(target) }),
 })
 
 /** Returns faults with the element id of their text. */

@@ -36,6 +36,8 @@ export type Language = {
   readonly list: (items: readonly string[]) => string
   /** Like `list`, for names in any script: each in an order of its own where the language is read right to left. */
   readonly names: (items: readonly string[]) => string
+  /** Names a language in this one. */
+  readonly tongue: (code: string) => string
 }
 
 const built = new Map<string, Language>()
@@ -71,6 +73,15 @@ export const ownName: (code: string) => { code: string; name: string; dir: 'ltr'
   dir: dirOf(code),
 }))
 
+/** Returns a language's name in each language of the interface, for sentences that are told later. */
+export const tongueText = (code: string): Text => tongueTexts([code])
+
+/** Like `tongueText`, for several languages. */
+export const tongueTexts = (codes: readonly string[]): Text =>
+  Object.fromEntries(
+    INTERFACE_LANGUAGES.map(({ code: inside }) => [inside, codes.map(languageOf(inside).tongue).join(', ')]),
+  )
+
 /** Regional locale where date formats vary: day before month. */
 const LOCALE: Readonly<Record<string, string>> = { en: 'en-GB' }
 
@@ -104,6 +115,7 @@ function build(code: string, fallback: string): Language {
       new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: digits }),
   )
   const list = new Intl.ListFormat(locale)
+  const tongues = new Intl.DisplayNames([locale], { type: 'language' })
   const tagOf = (text: Text) => [code, fallback].find((tag) => text[tag]) ?? Object.keys(text)[0] ?? code
   return {
     code,
@@ -117,6 +129,7 @@ function build(code: string, fallback: string): Language {
     moment: (at, timeZone) => moments(timeZone).format(new Date(at)),
     list: (items) => list.format(items),
     names: (items) => list.format(dirOf(code) === 'rtl' ? items.map(isolated) : items),
+    tongue: (tag) => tongues.of(tag) ?? tag,
   }
 }
 

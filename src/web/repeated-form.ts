@@ -37,7 +37,8 @@ export const ledByScripts: RequestHandler = (req, res, next) => {
 /**
  * Idempotency middleware for staff forms: one that is posted once more, as after a lost reply, is not carried out again
  * but answered as before, by whichever server. Every page has a CSRF token of its own, so the same form of a page that
- * was loaded anew is another form. Mount it after csrf.
+ * was loaded anew is another form. Mount it after csrf. Forms before signing in are not behind it: signing in twice begins
+ * a second visit and changes nothing else, and a link or the first account is used once.
  */
 export function repeatedForms(context: Context, patience = PATIENCE): RequestHandler {
   const db = context.stores.visits

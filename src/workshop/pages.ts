@@ -90,11 +90,10 @@ const around = (frame: Frame, consultation: Consultation, isOwn: boolean): Frame
     : at(frame, paths.sessions())
 
 function factsOf(language: Language, { workshop }: SeenWorkshop) {
-  const { t, list } = language
-  const names = new Intl.DisplayNames([language.code], { type: 'language' })
+  const { t, list, tongue } = language
   return [
     { name: t('workshop.time_zone'), value: workshop.time_zone },
-    { name: t('workshop.languages'), value: list(workshop.languages.map((tag) => names.of(tag) ?? tag)) },
+    { name: t('workshop.languages'), value: list(workshop.languages.map(tongue)) },
   ]
 }
 

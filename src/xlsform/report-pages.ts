@@ -37,13 +37,12 @@ export function reportPage(frame: Frame, { consultation, version, stored }: Seen
 
 function factsOf(language: Language, report: Report) {
   const { t, number, list } = language
-  const names = new Intl.DisplayNames([language.code], { type: 'language' })
   return [
     { name: t('workbook.sections'), value: number(report.sections) },
     { name: t('workbook.questions'), value: number(report.questions) },
     { name: t('workbook.lists'), value: number(report.choice_lists) },
     { name: t('workbook.options'), value: number(report.choices) },
-    { name: t('workbook.languages'), value: list(report.languages.map((tag) => names.of(tag) ?? tag)) },
+    { name: t('workbook.languages'), value: list(report.languages.map(language.tongue)) },
   ]
 }
 

@@ -64,6 +64,9 @@ function refusedOf(language: Language, refused: Asking['refused']) {
   if (isWhole) {
     return { title: '', lede: '', fault: t(one.sentence), parts: [] }
   }
-  const lede = t('workbook.refused_lede', { n: report.errors.length, file })
+  const lacksFiles = report.errors.every(({ sentence }) => sentence.key === 'workbook.pulled_missing')
+  const lede = lacksFiles
+    ? t('workbook.refused_files', { file })
+    : t('workbook.refused_lede', { n: report.errors.length, file })
   return { title: t('workbook.refused'), lede, fault: '', parts: partsOf(language, report) }
 }

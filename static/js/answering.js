@@ -1,6 +1,6 @@
 // Autosave of a section's page.
 import './questions.js'
-import { all, own, page, post, tell, told } from './participant.js'
+import { all, own, page, post, stored, tell, told } from './participant.js'
 
 /** Field name to the count at its last touch. */
 const touched = new Map()
@@ -16,11 +16,6 @@ const valuesOf = (name) =>
 
 const key = `kept:${told('data-keep')}`
 const [session, , tab] = key.split('/')
-const stored = (act) => {
-  try {
-    act(sessionStorage)
-  } catch {} // refused
-}
 // The text of an unticked Other is no answer: it stays in the browser.
 const keep = () => {
   const unsaid = all('.reveal input')

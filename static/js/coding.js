@@ -1,8 +1,10 @@
 // The queue of a coder: keys, finding a code, and codes given without loading the page anew.
 import { beginFinding } from './coding/finding.js'
 import { beginNew } from './coding/fresh.js'
-import { say, send } from './coding/saving.js'
-import { stretchIn } from './coding/stretch.js'
+import { leave, say, send } from './coding/saving.js'
+import { beginStretch, isStretching, leaveStretch, stretchIn, takesArrow } from './coding/stretch.js'
+import { carries, mark, rows, sayCount, selected, takeFrom } from './coding/rows.js'
+import { focusOn } from './coding/under.js'
 
 const queue = document.getElementById('queue')
 let current = 0
@@ -16,29 +18,43 @@ function begin() {
   queue.addEventListener('click', onClick)
   queue.addEventListener('submit', onSubmit)
   queue.addEventListener('change', onChange)
+  saySelected()
 }
 
-const rows = () => [...queue.querySelectorAll('tr[data-unit]')]
 const row = () => rows()[current]
-const selected = () => rows().filter((one) => one.querySelector('[type=checkbox]').checked)
 const aimed = () => (selected().length > 0 ? selected() : [row()].filter(Boolean))
 /** The answers of rows, with those of the group that is taken, on this page or not. */
 const idsOf = (them) => [...new Set([...together, ...them.map((one) => one.dataset.unit)])]
 const helpTaken = () => (together.length > 0 ? 'duplicates' : queue.dataset.help)
-const carries = (one, code) =>
-  code === '' ? one.dataset.state === 'none_fits' : one.dataset.codes.split(' ').includes(code)
+
+/** A group that is taken has a sentence of its own. */
+const saySelected = () => sayCount(together.length > 0 ? 0 : selected().length)
+
+/** Lets go of a stretch of words, or else of the selected answers. */
+function leaveSelected() {
+  if (isStretching()) return leaveStretch()
+  letGo()
+  for (const one of selected()) one.querySelector('[type=checkbox]').checked = false
+  saySelected()
+}
+
+/** Makes the next row or the one before the current one; beyond the ends of the page goes on to the next page. */
+function step(by) {
+  const all = rows()
+  if (all[current + by]) return show(current + by)
+  const turn = queue.querySelector(by > 0 ? 'a[rel=next]' : 'a[rel=prev]')
+  if (turn) leave(turn.href)
+}
 
 /** Makes a row the current one, and brings it into view. */
 function show(at, moves = true) {
   const all = rows()
   current = Math.max(0, Math.min(at, all.length - 1))
-  for (const [place, one] of all.entries()) {
-    one.classList.toggle('here', place === current)
-    if (place === current) one.setAttribute('aria-current', 'true')
-    else one.removeAttribute('aria-current')
-  }
+  mark(all[current])
   press()
-  if (moves) row()?.scrollIntoView({ block: 'nearest' })
+  if (!moves || !row()) return
+  focusOn(row())
+  row().scrollIntoView({ block: 'nearest' })
 }
 
 /** Marks the recent codes that the current row carries. */
@@ -93,6 +109,7 @@ function takeTogether() {
   if (!ids || isTaken) return
   together = ids.split(' ')
   check(true)
+  saySelected()
   say(ready)
 }
 
@@ -100,6 +117,7 @@ function letGo() {
   if (together.length === 0) return
   check(false)
   together = []
+  saySelected()
   say('')
 }
 
@@ -113,46 +131,33 @@ const selectedPart = () => (aimed().length === 1 ? stretchIn(aimed()[0]) : undef
 /** The field of the finder takes the selection away, so it is read before. */
 function find() {
   const part = selectedPart()
-  beginFinding(row(), (code) => toggle(code, part))
+  const n = row().querySelector('.no b').textContent.trim()
+  beginFinding(row(), n, (code) => toggle(code, part))
 }
 
-/** Takes rows, progress, undo and recent codes from a page of the answers that changed. */
 function update(page) {
-  for (const fresh of page.querySelectorAll('tr[data-unit]')) {
-    const old = document.getElementById(fresh.id)
-    if (!old) continue
-    const { checked } = old.querySelector('[type=checkbox]')
-    old.replaceWith(fresh)
-    fresh.querySelector('[type=checkbox]').hidden = false
-    fresh.querySelector('[type=checkbox]').checked = checked
-    Object.assign(fresh.dataset, { ...old.dataset, ...fresh.dataset })
-  }
-  for (const id of ['progress', 'undo', 'beside']) {
-    const fresh = page.getElementById(id)
-    if (fresh) document.getElementById(id).replaceChildren(...fresh.childNodes)
-  }
-  for (const id of ['finder', 'fresher']) {
-    const fresh = page.getElementById(id)
-    if (fresh) document.getElementById(id).replaceWith(fresh)
-  }
+  takeFrom(page)
   show(current, false)
 }
 
 const KEYS = {
-  j: () => show(current + 1),
-  k: () => show(current - 1),
+  j: () => step(1),
+  k: () => step(-1),
   ' ': () => row()?.querySelector('[type=checkbox]').click(),
   x: () => toggle(''),
   d: takeTogether,
   f: () => row() && find(),
   n: () => writeNew(),
+  s: () => row() && beginStretch(row()),
   u: () => document.querySelector('#undo button')?.click(),
-  c: () => row() && location.assign(`${row().querySelector('.no a').href}#memos`),
+  c: () => row() && leave(`${row().querySelector('.no a').href}#memo`),
+  Escape: () => leaveSelected(),
 }
 
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
   if (event.target.closest('input:not([type=checkbox]),select,textarea,summary')) return
+  if (takesArrow(event)) return
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   if (key === ' ' && event.target.closest('button,a')) return
   const slot = document.querySelector(`#beside [data-slot="${CSS.escape(key)}"]`)
@@ -173,6 +178,7 @@ function onClick({ target }) {
 function onChange({ target }) {
   if (target.type === 'checkbox' && !target.checked)
     together = together.filter((unit) => unit !== target.closest('tr')?.dataset.unit)
+  saySelected()
 }
 
 /** Chips and undo go without loading the page anew, too. */

@@ -25,12 +25,13 @@ for (const button of all('[data-print]')) {
   button.addEventListener('click', () => print())
 }
 
-// The next person must not see what one did not save.
-if (document.querySelector('[data-forget]')) {
+export const stored = (act) => {
   try {
-    sessionStorage.clear()
+    act(sessionStorage)
   } catch {} // refused
 }
+// The next person must not see what one did not save.
+if (document.querySelector('[data-forget]')) stored((store) => store.clear())
 
 /** Shows on the button that the form is being sent; returns what restores it. */
 function busy(button, words) {
@@ -116,7 +117,6 @@ async function send(button) {
   }
   free()
   if (reply && !reply.to && !reply.passes) return show(reply.html)
-  // Faults of an earlier try.
   for (const one of all('.errors,.err,[aria-invalid]')) {
     if (one.form) one.removeAttribute('aria-invalid')
     else one.remove()
@@ -131,7 +131,6 @@ const stay = () => (own.left = own.left?.())
 
 function leadOn(to) {
   if (to.pathname + to.search !== location.pathname + location.search) return location.assign(to)
-  // The same address: reload.
   history.replaceState(null, '', to)
   history.scrollRestoration = 'manual'
   location.reload()
@@ -166,7 +165,11 @@ document.addEventListener('submit', (event) => {
   send(event.submitter)
 })
 addEventListener('online', () => waits && send(waits))
-addEventListener('pageshow', stay)
+addEventListener('pageshow', ({ persisted }) => {
+  stay()
+  // Checked answers may be newer.
+  if (persisted && form()?.revision) location.reload()
+})
 addEventListener('load', () => {
   // A reload ignores the hash.
   if (location.hash && history.scrollRestoration === 'manual') location.replace(location.hash)

@@ -12,7 +12,7 @@ import { aPhone, wordsIn } from './fixtures.ts'
 type Phone = Awaited<ReturnType<typeof aPhone>>
 
 /** A server process with its own database, restarted at the same URL. */
-export type RestartableServer = Readonly<{
+export type Restartable = Readonly<{
   url: string
   /** Starts the server; resolves when it serves a page. */
   serve: () => Promise<void>
@@ -23,23 +23,44 @@ export type RestartableServer = Readonly<{
   /** Whether the last started process is running. */
   isRunning: () => boolean
   log: () => string
-  /** Texts of all stored responses; callable while the server is stopped. */
-  stored: () => Promise<readonly string[]>
 }>
+
+/** The same for a session. */
+export type RestartableServer = Restartable &
+  Readonly<{
+    /** Texts of all stored responses; callable while the server is stopped. */
+    stored: () => Promise<readonly string[]>
+  }>
 
 /** Prepares a server for this session; closes the test's stores, so that only the server has the files open. */
 export async function aRestartableServer(
-  { stores, place, folder }: Fresh,
+  there: Fresh,
   session: Session,
   program: readonly string[] = SERVER,
 ): Promise<RestartableServer> {
+  const server = await aRestartable(there, paths.start(session.join_code), program)
+  const stored = async () => {
+    const reading = await openStores(there.place)
+    const words = await wordsIn(reading, session)
+    await reading.close()
+    return words
+  }
+  return { ...server, stored }
+}
+
+/** Prepares a server that serves once it shows the page at `first`; closes the test's stores. */
+export async function aRestartable(
+  { stores, place, folder }: Fresh,
+  first: string,
+  program: readonly string[] = SERVER,
+): Promise<Restartable> {
   await stores.close()
   let server: ServerProcess | undefined
   const port = await aPort()
   const url = `http://127.0.0.1:${port}`
   const settings = { DATA_DIR: folder, DATABASE_URL: addressOf(place), JOINS_PER_MINUTE: '100000' }
   const isServing = async () =>
-    await fetch(`${url}${paths.start(session.join_code)}`).then(
+    await fetch(`${url}${first}`).then(
       ({ status }) => status === 200,
       () => false,
     )
@@ -57,12 +78,6 @@ export async function aRestartableServer(
     },
     isRunning: () => server?.child.exitCode === null && server.child.signalCode === null,
     log: () => server?.said.err ?? '',
-    stored: async () => {
-      const reading = await openStores(place)
-      const words = await wordsIn(reading, session)
-      await reading.close()
-      return words
-    },
   }
 }
 
@@ -102,7 +117,10 @@ export function aCrowd(size: number, session: Session, url: string): Crowd {
 }
 
 /** Retries until `act` returns a value; undefined when aborted. */
-async function insisting<T>(act: () => Promise<T | false>, givingUp: AbortSignal): Promise<T | undefined> {
+export async function insisting<T>(
+  act: () => Promise<T | false>,
+  givingUp: AbortSignal,
+): Promise<T | undefined> {
   while (!givingUp.aborted) {
     const found = await act()
     if (found) return found

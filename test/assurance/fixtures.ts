@@ -104,16 +104,23 @@ export async function withoutReceipts({ place }: Fresh): Promise<() => Promise<v
 }
 
 /** Control: deletes every response on insertion, so that Send is acknowledged wrongly. */
-export async function withoutResponses({ place }: Fresh): Promise<void> {
+export const withoutResponses = async (there: Fresh): Promise<void> =>
+  await losing(there, 'response', 'k = new.k')
+
+/** Control: deletes every coding on insertion, so that coders are acknowledged wrongly. */
+export const withoutCodings = async (there: Fresh): Promise<void> =>
+  await losing(there, 'coding', 'unit_id = new.unit_id and person_id = new.person_id')
+
+async function losing({ place }: Fresh, table: string, which: string): Promise<void> {
   if (place.engine === 'sqlite')
     return aside(place.file, (sqlite) =>
-      sqlite.exec(`create trigger lost after insert on response
-        begin delete from response where k = new.k; end`),
+      sqlite.exec(`create trigger lost after insert on ${table}
+        begin delete from ${table} where ${which}; end`),
     )
   const client = await connected(place.url)
   await client.query(`create function lost() returns trigger language plpgsql as
-    $$ begin delete from response where k = new.k; return new; end $$`)
-  await client.query('create trigger lost after insert on response for each row execute function lost()')
+    $$ begin delete from ${table} where ${which}; return new; end $$`)
+  await client.query(`create trigger lost after insert on ${table} for each row execute function lost()`)
   await client.end()
 }
 

@@ -29,7 +29,7 @@ describe('a disk that will be full before long', () => {
     const ada = await signedInAs(there, await aPerson(there.stores.db, ['administrator'], 'Ada'))
     const { text } = await ada.get('/backups').expect(200)
     expect(text).to.include(`The disk of ${there.config.backup_dir} is nearly full`)
-    expect(text).to.match(/2 MB are free; at least 1,000 MB should be/)
+    expect(text).to.match(/2\u00a0MB are free; at least 1,000\u00a0MB should be/)
   })
 
   it('is told to the log once a day', async () => {

@@ -143,7 +143,7 @@ describe('the page of backups', () => {
     expect(
       [...text.matchAll(/colloquy-201604(\d\d)T030000Z\.db<\/bdi><\/th>/g)].map(([, day]) => day),
     ).to.deep.equal(['07', '06', '05'])
-    expect(text).to.contain('2.3 MB')
+    expect(text).to.contain('2.3\u00a0MB')
   })
 
   it('speaks French and Arabic', async () => {

@@ -23,8 +23,8 @@ const WORDS = [
 ]
 const LANGUAGES = ['en', 'ar', 'fr', 'en', 'en', 'fr']
 
-async function aDesk(house: House, kind: 'open' | 'blind', helps = false) {
-  const wrote = [...WORDS, ...(helps ? ['i am unsure!'] : [])].map((words, at) => ({
+async function aDesk(house: House, kind: 'open' | 'blind', helps = false, written = WORDS) {
+  const wrote = [...written, ...(helps ? ['i am unsure!'] : [])].map((words, at) => ({
     words,
     language: LANGUAGES[at] ?? 'en',
   }))
@@ -157,6 +157,118 @@ describeInChromium('the queue of a coder', (scene) => {
     await page.locator('#undo button').waitFor()
     expect(await given(0)).to.deep.equal([RAIN])
     expect(await page.locator('#waiting').isVisible()).to.equal(false)
+    await tab.close()
+  })
+
+  it('selects words by keys in the direction they are read, and codes them', async () => {
+    const { house, browser } = scene()
+    const { anna, id, order, given } = await aDesk(house, 'open')
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 1000 } })
+    const { page } = tab
+    await signedIn(tab, house, anna.email)
+    for (const [begins, keys, [start, end], words] of [
+      ['Fake audio', ['ArrowRight', 'ArrowRight', 'ArrowLeft', 'Shift+ArrowRight'], [5, 12], 'audio 🙂'],
+      [
+        'المحتوى',
+        ['ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowLeft', 'Shift+ArrowRight'],
+        [8, 19],
+        'بلغتنا يبقى',
+      ],
+    ] as const) {
+      await page.goto(house.url + codingPaths.round(id))
+      const place = await placeOf(house, order, begins)
+      for (let row = 0; row < place; row += 1) await page.keyboard.press('j')
+      await page.keyboard.press('s')
+      for (const key of keys) await page.keyboard.press(key)
+      expect(await page.evaluate(() => getSelection()?.toString())).to.equal(words)
+      await page.keyboard.press('f')
+      await page.keyboard.type('snow')
+      await page.keyboard.press('Enter')
+      await page.locator('tr.here .words .b2').waitFor()
+      expect(await given(place)).to.deep.equal([{ code: SNOW?.code, start, end }])
+    }
+    await tab.close()
+  })
+
+  it('keeps the cursor on the answer, what is asked in view, and goes on to the next page', async () => {
+    const { house, browser } = scene()
+    const many = Array.from({ length: 22 }, (_, at) => `Answer ${at} of many`)
+    const { anna, id, given } = await aDesk(house, 'open', false, many)
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 700 } })
+    const { page } = tab
+    await signedIn(tab, house, anna.email)
+    await page.goto(house.url + codingPaths.round(id))
+    for (let row = 0; row < 9; row += 1) await page.keyboard.press('j')
+    await page.keyboard.press('f')
+    const isInView = async (selector: string) =>
+      await page.locator(selector).evaluate((found) => {
+        const { top, bottom } = found.getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight
+      })
+    for (const shown of ['tr.here .words', '#fc', '#hits', '#beside h2'])
+      expect(await isInView(`${shown} >> nth=0`), shown).to.equal(true)
+    await page.keyboard.press('Escape')
+    const cursor = async () => await page.evaluate(() => document.activeElement?.classList.contains('here'))
+    expect(await cursor(), 'after the finder').to.equal(true)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('j')
+    await page.keyboard.press('Space')
+    expect(await page.textContent('#selected')).to.match(/^Selected: 2\./)
+    expect(await isInView('#selected')).to.equal(true)
+    await page.keyboard.press('Escape')
+    expect(await page.isVisible('#selected')).to.equal(false)
+    await page.keyboard.press('x')
+    await page.locator('tr.here .todo', { hasText: 'No code fits' }).waitFor()
+    expect([await given(9), (await given(10))?.length]).to.deep.equal([undefined, 1])
+    expect(await cursor(), 'after an act').to.equal(true)
+    for (let row = 0; row < 10; row += 1) await page.keyboard.press('j')
+    await page.waitForURL(/page=2/)
+    expect(await page.locator('tr[data-unit]').count()).to.equal(2)
+    await page.keyboard.press('k')
+    await page.waitForURL((url) => !url.search.includes('page=2'))
+    expect(tab.complaints).to.deep.equal([])
+    await tab.close()
+  })
+
+  it('has the same keys on the page of one answer', async () => {
+    const { house, browser } = scene()
+    const { anna, id, order, given } = await aDesk(house, 'blind')
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 1000 } })
+    const { page } = tab
+    await signedIn(tab, house, anna.email)
+    const at = (place: number) => codingPaths.answer(id, order[place] ?? '')
+    await page.goto(house.url + at(0))
+    const chips = page.locator('.cd')
+    await page.keyboard.press('f')
+    await page.keyboard.type('rai')
+    await page.keyboard.press('Enter')
+    await chips.filter({ hasText: 'rain' }).waitFor()
+    await page.keyboard.press('1')
+    await chips.filter({ hasText: 'To do' }).waitFor()
+    await page.keyboard.press('j')
+    await page.waitForURL(`**${at(1)}`)
+    await page.keyboard.press('s')
+    await page.keyboard.press('1')
+    await chips.locator('small').waitFor()
+    const [stretch] = (await given(1)) ?? []
+    expect([stretch?.code, stretch?.start]).to.deep.equal([RAIN?.code, 0])
+    await page.keyboard.press('u')
+    await chips.filter({ hasText: 'To do' }).waitFor()
+    await page.keyboard.press('x')
+    await chips.filter({ hasText: 'No code fits' }).waitFor()
+    expect(new URL(page.url()).pathname).to.equal(at(1))
+    await page.keyboard.press('c')
+    await page.keyboard.type('j')
+    expect(await page.inputValue('#memo')).to.equal('j')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('k')
+    await page.waitForURL(`**${at(0)}`)
+    const [word = ''] = (await page.textContent('#answer .words'))?.split(' ') ?? []
+    await page.fill('#words', word)
+    await page.press('#words', 'Enter')
+    await page.reload()
+    expect(await given(0), 'Enter gives no code by itself').to.equal(undefined)
+    expect(tab.complaints).to.deep.equal([])
     await tab.close()
   })
 

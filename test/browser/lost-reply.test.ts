@@ -151,7 +151,7 @@ describeInChromium('a form of staff whose reply is lost', (scene) => {
     await page.locator('.errors a').first().waitFor()
     expect(here()).to.equal(paths.signIn())
     await page.fill('[name=password]', PASSWORD)
-    await lost(enter)
+    await lost(enter, 'you may be signed in or not')
     await go(tab, enter)
     expect(here()).to.equal(paths.sessions())
   })

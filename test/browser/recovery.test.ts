@@ -37,6 +37,24 @@ describeInChromium('when something goes wrong', (scene) => {
     })
   }
 
+  it('shows the newest answers on a check page that the browser kept', async () => {
+    await open()
+    await toCheck()
+    const { page } = tab
+    await page.evaluate(() => document.querySelector('h1')?.append(' as it was left'))
+    await Promise.all([
+      page.waitForNavigation(),
+      page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))),
+    ])
+    expect(await page.textContent('h1')).to.equal('Check your answers before you send them')
+    await page.goto(scene().house.url + paths.section(room.session.join_code, 1))
+    await page.evaluate(() => {
+      document.querySelector('h1')?.append(' as it was left')
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    })
+    expect(await page.textContent('h1'), 'a section keeps what is typed in it').to.include('as it was left')
+  })
+
   it('posts nothing again when a page is reloaded', async () => {
     tab = await tabIn(scene().browser, scene().house.url)
     const reload = async (heading: string) => {

@@ -11,7 +11,11 @@ import { installation, NOON, type Installation } from '../support/app.ts'
 import { aPerson, signedInAs } from '../support/world.ts'
 import { CODES, coded } from './seeded.ts'
 
-const PEOPLE = 24
+const PEOPLE = 40
+/** Two of each place answered in a language of their own; of these, each is of another group. */
+const languageOf = (n: number) =>
+  n < 2 ? 'ar' : n === PEOPLE / 2 || n === PEOPLE / 2 + 1 ? 'fr' : n % 4 === 2 ? 'es' : 'en'
+const groupOf = (n: number) => (n % 3 === 0 ? 'town' : 'farm')
 /** Fixed points of a random permutation are one on average; seven or more come once in ten thousand. */
 const BY_CHANCE = 7
 
@@ -25,8 +29,10 @@ describe('a coder who codes two questions', () => {
     const people = Array.from({ length: PEOPLE }, (_, n) => ({
       words: `first of ${n} x`,
       other: `second of ${n} x`,
+      language: languageOf(n),
+      group: groupOf(n),
     }))
-    const world = await coded(there, [people.slice(0, 12), people.slice(12)])
+    const world = await coded(there, [people.slice(0, PEOPLE / 2), people.slice(PEOPLE / 2)])
     const person = await aPerson(db, ['coder'], 'Anna')
     const { id: consultation_id } = world.consultation
     const other = textVariables(world.dataset).find(({ name }) => name === 'q1_97_txt')
@@ -45,8 +51,8 @@ describe('a coder who codes two questions', () => {
           codebook_number: 1,
           kind: 'open',
           twice: 0,
+          readers: [{ person_id: person.id, languages: ['en', 'es', 'fr', 'ar'] }],
           help: true,
-          readers: [{ person_id: person.id, languages: ['en'] }],
           units: await unitsOf(db, consultation_id, variable),
         },
         by,
@@ -60,6 +66,42 @@ describe('a coder who codes two questions', () => {
     const joined = await joinedBy()
     expect(joined.keys, 'things to join by were there').to.be.above(2)
     expect(joined.found).to.deep.equal([])
+  })
+
+  it('the control: finds place, group and language where those of few are told', async () => {
+    await there.stores.db
+      .updateTable('text_unit')
+      .set({ tells_language: 1, tells_place: 1, tells_group: 1 })
+      .execute()
+    const { found } = await joinedBy()
+    expect(found).to.include.members(['told in the row', 'told on the card', 'filters'])
+  })
+
+  it('is told of nobody what fewer than five tell, and finds by no filter what the rows do not say', async () => {
+    for (const round of rounds) {
+      const seen = await seenIn(round)
+      const sizes = new Map<string, Set<number>>()
+      for (const { person, keys } of seen)
+        for (const kind of ['told in the row', 'told on the card', 'filters']) {
+          const name = `${kind}: ${keys.get(kind)}`
+          sizes.set(name, (sizes.get(name) ?? new Set()).add(person))
+        }
+      expect([...sizes.keys()].filter((name) => /row: Place 0.*English/.test(name))).not.to.deep.equal([])
+      for (const [name, people] of sizes) expect(people.size, name).to.be.at.least(5)
+    }
+  })
+
+  it('gives an address that asks for what is not told no more than one for what is not there', async () => {
+    const rowsAt = async (query: string) =>
+      [
+        ...(await anna.get(`/coding/${rounds[0]}${query}`).expect(200)).text.matchAll(/data-unit="(\w+)"/g),
+      ].map(([, unit]) => unit)
+    for (const [asked, unknown] of [
+      ['language=ar', 'language=zz'],
+      ['place=P0&language=fr', 'place=P0&language=zz'],
+      ['group=farm&place=P7', 'group=farm'],
+    ] as const)
+      expect(await rowsAt(`?${asked}`), asked).to.deep.equal(await rowsAt(`?${unknown}`))
   })
 
   it('the control: finds the order of the answers where both are in that of people', async () => {
@@ -101,20 +143,36 @@ describe('a coder who codes two questions', () => {
 
   async function seenIn(round: number): Promise<readonly Seen[]> {
     const seen: Seen[] = []
+    let filters: readonly string[] | undefined
     for (const page of [1, 2]) {
       const { text: html } = await anna.get(codingPaths.round(round, { page })).expect(200)
+      filters ??= filtersOn(html)
       for (const [row] of html.matchAll(/<tr id="u[^]*?<\/tr>/g)) {
         const unit = /data-unit="(\w+)"/.exec(row)?.[1] ?? ''
         const { text: card } = await anna.get(codingPaths.answer(round, unit)).expect(200)
         const person = Number(/(?:first|second) of (\d+) x/.exec(row)?.[1])
-        seen.push({ person, keys: new Map([...keysIn(row, 'row'), ...keysIn(card, 'card')]) })
+        const told = [
+          ['told in the row', toldOn(row)],
+          ['told on the card', toldOn(card)],
+        ] as const
+        seen.push({ person, keys: new Map([...keysIn(row, 'row'), ...keysIn(card, 'card'), ...told]) })
       }
     }
+    const listed = new Map<string, string[]>()
+    for (const filter of filters ?? [])
+      for (const page of [1, 2]) {
+        const { text: html } = await anna
+          .get(`${codingPaths.round(round)}?${filter}&page=${page}`)
+          .expect(200)
+        for (const [, unit = ''] of html.matchAll(/data-unit="(\w+)"/g))
+          listed.set(unit, [...(listed.get(unit) ?? []), filter])
+      }
     const ids = seen.map(({ keys }) => keys.get('row/data-unit') ?? '').toSorted()
     return seen.map((one, at) => ({
       ...one,
       keys: new Map([
         ...one.keys,
+        ['filters', (listed.get(one.keys.get('row/data-unit') ?? '') ?? []).join(' ')],
         ['place on the pages', String(at)],
         ['place among ids', String(ids.indexOf(one.keys.get('row/data-unit') ?? ''))],
       ]),
@@ -123,6 +181,27 @@ describe('a coder who codes two questions', () => {
 })
 
 type Seen = Readonly<{ person: number; keys: ReadonlyMap<string, string> }>
+
+/** Place, group and language beside an answer, without its number of words. */
+const toldOn = (html: string): string =>
+  (/<small>((?:(?!<\/small>)[^])*<bdi>[^]*?)<\/small>/.exec(html)?.[1] ?? '').replaceAll(/<[^>]+>/g, '')
+
+/** Every address by which a page filters its answers by language, place and group, alone and together. */
+function filtersOn(html: string): readonly string[] {
+  const optionsOf = (name: string) => [
+    '',
+    ...[
+      ...(new RegExp(`<select id="${name}"[^]*?</select>`).exec(html)?.[0] ?? '').matchAll(
+        /value="([^"]+)"/g,
+      ),
+    ].map(([, code = '']) => code),
+  ]
+  return optionsOf('language').flatMap((language) =>
+    optionsOf('place').flatMap((place) =>
+      optionsOf('group').map((group) => `${new URLSearchParams({ language, place, group })}`),
+    ),
+  )
+}
 
 /** Values of attributes and numbers in the text of a piece of HTML, the answer's own words left out. */
 function keysIn(html: string, where: string): readonly [string, string][] {

@@ -215,6 +215,20 @@ describe('the stakeholder groups of a consultation', () => {
     expect((await listed()).length).to.equal(2)
   })
 
+  it('are not confused with a new row of the same code', async () => {
+    const known = { was_0: 'farm', ...FARM, was_1: 'town', ...TOWN }
+    const { status, text } = await rosa.act(at, { ...known, ...FISH, code_2: 'farm' })
+    expect(status).to.equal(422)
+    expect(text).to.contain('New group 1').and.not.contain('name="was_2"')
+    const renamed = await rosa.act(at, { ...known, code_0: 'grow', ...FISH, code_2: 'farm' })
+    expect(renamed.status).to.equal(303)
+    expect((await listed()).map(([, code, label]) => [code, label])).to.deep.equal([
+      ['grow', { en: 'Farmers' }],
+      ['town', { en: 'Towns' }],
+      ['farm', { en: 'Fishers', fr: 'Pêcheurs' }],
+    ])
+  })
+
   it('are fixed once a session was opened, while new ones may be added', async () => {
     await open()
     const { text } = await rosa.get(at)

@@ -296,7 +296,7 @@ describe('writing a questionnaire', () => {
       code: '1',
       label: { en: 'Option 1', fr: 'Oui' },
     })
-    expect((await rosa.get(`${at}/edit?in=fr`)).text).to.contain('not written in Français')
+    expect((await rosa.get(`${at}/edit?in=fr`)).text).to.contain('not written in French')
   })
 
   it('says what the parts of a question are called in expressions', async () => {
@@ -726,7 +726,7 @@ describe('writing a questionnaire', () => {
     expect(checks).to.match(/href="[^"]*questions\/who">Question 2<.*seems to ask who somebody is/s)
     expect(checks).to.match(/href="[^"]*questions\/z">Question 3<.*it has no “7”/s)
     expect(checks).to.match(/href="[^"]*questions\/after">Question 4<.*No answers lead to this question/s)
-    expect(checks).to.match(/href="[^"]*translation\/fr\/1\?only=missing">.*not written in Français/s)
+    expect(checks).to.match(/href="[^"]*translation\/fr\/1\?only=missing">.*not written in French/s)
     expect(text).to.contain('/translation/fr/1">').and.contain('Translate side by side')
   })
 

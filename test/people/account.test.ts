@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { browser, installation, type Installation } from '../support/app.ts'
+import { browser, installation, tokenIn, type Installation } from '../support/app.ts'
 import { aPerson, PASSWORD, signedInAs } from '../support/world.ts'
 
 const NEW = 'rivers have no owners'
@@ -71,6 +71,18 @@ describe('the own account', () => {
       await rosa.post(address, { lang: 'fr', _csrf: 'a guess' }).expect(403)
     }
     expect((await rosa.get('/account').expect(200)).text).to.contain('<html lang="en"')
+  })
+
+  it('is a press away where a form was opened before the last signing in', async () => {
+    const person = await aResearcher()
+    const rosa = await signedInAs(there, person)
+    const old = tokenIn((await rosa.get('/account')).text)
+    await rosa.post('/sign-in', { email: person.email, password: PASSWORD }).expect(303)
+    const { text } = await rosa.post('/account/password', { _csrf: old }).expect(403)
+    expect(text)
+      .to.contain('This form was opened before you last signed in')
+      .and.contain('<a class="me" href="/account">')
+      .and.contain('<a class="tap" href="/consultations">')
   })
 
   const returns: readonly [string, string | undefined, string][] = [

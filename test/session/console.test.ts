@@ -130,7 +130,7 @@ describe('a session as its facilitator sees it', () => {
       for (const value of [
         'Live: the answers count',
         '1',
-        'English, Français and العربية',
+        'English, French and Arabic',
         'Each person on a phone',
       ])
         expect(text).to.match(new RegExp(`<dd>${value}`))

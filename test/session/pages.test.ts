@@ -46,7 +46,7 @@ describe('preparing and finding sessions', () => {
         .to.contain(`<h1><bdi>${name}</bdi></h1>`)
         .and.contain(`<th scope="row"><bdi>Farmers</bdi></th>`)
     }
-    expect((await facilitator.get(form)).text).to.contain('(\u2068English\u2069 و\u2068Français\u2069')
+    expect((await facilitator.get(form)).text).to.contain('(\u2068الإنجليزية\u2069 و\u2068الفرنسية\u2069')
   })
 
   describe('preparing', () => {
@@ -220,19 +220,19 @@ describe('preparing and finding sessions', () => {
       const languages = JSON.stringify(['en', 'fr', 'es'])
       await db.updateTable('workshop').set({ languages }).where('id', '=', world.workshop.id).execute()
       const session = await prepared()
-      const missing = 'Not written in Français: its purpose, who asks and names of stakeholder groups.'
+      const missing = 'Not written in French: its purpose, who asks and names of stakeholder groups.'
       const form = await facilitator.get(address()).expect(200)
       const console = await facilitator.get(paths.session(session.id)).expect(200)
       for (const { text } of [form, console]) {
         expect(text).to.include(missing)
-        expect(text).to.include('Español is a language of the workshop, but not of the questionnaire')
+        expect(text).to.include('Spanish is a language of the workshop, but not of the questionnaire')
         expect(text).not.to.include('Not written in English')
       }
       await db.updateTable('consultation').set({ purpose: '{"en":"a","fr":"b"}' }).execute()
       await facilitator.act(paths.opening(session.id), { plan: planOf(session) })
       const opened = await facilitator.get(paths.session(session.id)).expect(200)
       expect(opened.text).not.to.include('Not written in')
-      expect((await facilitator.get(address())).text).to.include('Français: who asks and names')
+      expect((await facilitator.get(address())).text).to.include('French: who asks and names')
     })
   })
 

@@ -121,8 +121,24 @@ describe('agreement of coders, code by code', () => {
     expect(codersAgreement(units, 2, draws)).to.deep.equal(codersAgreement(units, 2, draws))
   })
 
-  it('lets others work after each resample', () => {
-    expect(ended(agreementByTurns([[[0], [0]]], 1, draws)).turns).to.equal(50)
+  it('lets others work after each resample, and before while units, codes and sets are added up', () => {
+    const units = Array.from({ length: 40 }, (_, unit) => [[unit], [unit, unit + 1]])
+    const turns = (count: number) => ended(agreementByTurns(units, 41, { seed: 1, draws: count })).turns
+    expect(turns(50) - turns(1)).to.equal(49)
+    // Units to tell apart, their codes, their sets; each code; each distinct set; each interval.
+    expect(turns(1)).to.be.at.least(40 + 40 + 40 + 41 + 80 + 83)
+  })
+
+  it('is the same of units that are alike as of each', () => {
+    const units = Array.from({ length: 60 }, (_, unit) => [
+      [unit % 2],
+      unit % 3 === 0 ? [1] : [unit % 2],
+      null,
+    ])
+    const apart = units.map((unit, place) => (place % 2 === 0 ? [null, ...unit.slice(0, 2)] : unit))
+    const [one, other] = [units, apart].map((given) => codersAgreement(given, 2, { seed: 5, draws: 200 }))
+    expect(other?.codes.map(({ alpha }) => alpha)).to.deep.equal(one?.codes.map(({ alpha }) => alpha))
+    expect(other?.sets).to.deep.equal(one?.sets)
   })
 
   it('knows kappa of two coders alone', () => {

@@ -101,7 +101,7 @@ describe('alpha of sets of codes', () => {
 
   it('takes units as often as it is told', () => {
     const [once, more] = [unitsOf('12 1', '3 3', '4 2', '4 4'), unitsOf('12 1', '12 1', '12 1', '3 3', '4 4')]
-    const weighted = setsOf(once)(Uint32Array.from([3, 1, 0, 1]))
+    const weighted = ended(setsOf(once)).value(Uint32Array.from([3, 1, 0, 1]))
     expect(weighted.value).to.be.closeTo(alphaOfSets(more).value ?? NaN, 1e-12)
   })
 
@@ -111,8 +111,12 @@ describe('alpha of sets of codes', () => {
       return [[code, 11 + (unit % 3)], unit % 4 === 0 ? [code] : [code, 11 + (unit % 3)]]
     })
     const interval = (most: number) => {
-      const alpha = setsOf(units, most)
-      const drawing = unitIntervals(units.length, (times) => [alpha(times).value], { seed: 1, draws: 300 })
+      const alpha = ended(setsOf(units, undefined, most)).value
+      const each = { of: Uint32Array.from(units.keys()), many: units.length }
+      const drawing = unitIntervals(each, (times) => Float64Array.of(alpha(times).value ?? NaN), {
+        seed: 1,
+        draws: 300,
+      })
       return ended(drawing).value[0]?.value
     }
     const [exact, near] = [interval(20_000), interval(0)]

@@ -39,6 +39,7 @@ describe('how much is left to find', () => {
   })
 
   it('is nothing where no code was found once', () => {
+    expect(Object.is(chao1([3, 5]).value?.unseen, 0), 'no negative zero').to.equal(true)
     expect(chao1([2, 5]).value).to.deep.equal({ seen: 2, kinds: 2, unseen: 0, coverage: 1 })
   })
 

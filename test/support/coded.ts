@@ -41,6 +41,10 @@ export async function codedOnce(db: Db, consultation_id: number, mark: string): 
     .values({ unit_id, consultation_id, start_cp: 0, end_cp: 2, placeholder: mark, ...deed })
     .execute()
   await db
+    .insertInto('invited_organisation')
+    .values({ consultation_id, names: mark, ...deed })
+    .execute()
+  await db
     .insertInto('unit_translation')
     .values({ unit_id, consultation_id, language: 'fr', words: mark, ...deed })
     .execute()

@@ -111,7 +111,7 @@ describe('a translation whose source was reworded', () => {
     const { text } = await rosa.get(at)
     expect(text).to.include('2 translations to be checked')
     expect(text.match(/Check the translation – [^<]*/g)).to.deep.equal([
-      'Check the translation – these words have changed since they were translated: Français',
+      'Check the translation – these words have changed since they were translated: French',
     ])
     expect(text).to.match(/<a href="#question-1-1">Question 1<\/a><small><bdi class="code">plough<\/bdi>/)
     expect((await rosa.act(`${at}/publication`, { sure: 'yes' })).status).to.equal(303)

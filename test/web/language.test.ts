@@ -61,6 +61,14 @@ describe('a share of a hundred', () => {
   })
 })
 
+describe('a size', () => {
+  it('never breaks before its unit', () => {
+    for (const [code, catalogue] of Object.entries({ en, ...OTHERS }))
+      for (const [key, sentence] of Object.entries(catalogue))
+        expect(sentence, `${code} ${key}`).not.to.match(/[\d}] (?:[kMG]B|[KМГ]Б|[kMG]o|ميغابايت)(?!\p{L})/u)
+  })
+})
+
 describe('the time of the server', () => {
   it('is called in one way in each language, wherever it stands', () => {
     const called = { fr: 'UTC', es: 'UTC', ru: 'UTC', zh: 'UTC', ar: 'بالتوقيت العالمي' }

@@ -63,6 +63,17 @@ describe('a workbook in the browser', () => {
     expect(large.status).to.equal(413)
   })
 
+  it('says to bring the files that it reads from, and sends nobody into the workbook for them', async () => {
+    const survey =
+      "type | name | label | calculation\ncalculate | r | | pulldata('rivers', 'label', 'name', 'arve')"
+    const { status, text } = await bring(own(), fileOf({ survey }))
+    expect(status).to.equal(422)
+    expect(text)
+      .to.contain('choose the workbook and these files, and bring them together')
+      .and.contain('The file “rivers.csv” did not come with the workbook')
+      .and.not.contain('right in the workbook')
+  })
+
   it('becomes a questionnaire whose draft comes with what was read of it', async () => {
     expect((await person.get(own())).text).to.include('multipart/form-data')
     const sent = await bring(own(), fileOf(FORM))
@@ -106,7 +117,7 @@ describe('a workbook in the browser', () => {
   it('may have at most 10 MB', async () => {
     const large = await bring(own(), Buffer.alloc(10 * 1024 * 1024 + 1))
     expect(large.status).to.equal(413)
-    expect(large.text).to.include('at most 10 MB')
+    expect(large.text).to.include('at most 10\u00a0MB')
     expect(await names()).to.deep.equal([])
   })
 

@@ -33,6 +33,14 @@ export function effectOf(before: readonly Coding[], { unit, add, remove }: Chang
 /** Returns the change that takes another back. */
 export const reverseOf = ({ unit, add, remove }: Change): Change => ({ unit, add: remove, remove: add })
 
+/** Returns what an answer carries after these changes, oldest first. */
+export function carriedAfter(unit: UnitId, changes: readonly Change[]): readonly Coding[] {
+  let carried: readonly Coding[] = []
+  for (const { add, remove } of changes.filter((change) => change.unit === unit))
+    carried = [...carried.filter((one) => ![...add, ...remove].some((other) => isSame(one, other))), ...add]
+  return carried
+}
+
 /** Returns the codes of codings, each once: a code counts once for an answer. */
 export const codesIn = (codings: readonly Coding[]): ReadonlySet<string> =>
   new Set(codings.map(({ code }) => code).filter((code) => code !== NONE_FITS))

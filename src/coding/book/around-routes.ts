@@ -34,7 +34,7 @@ async function decide(context: Context, req: Request, res: Response): Promise<vo
   if (form.value.act === 'decline') {
     await declineProposals(db, shelf.of, proposed.ids, by)
     tell(req, 'codes.declined')
-    return res.redirect(303, codingPaths.codebook(shelf.consultation.id, shelf.variable.name))
+    return res.redirect(303, proposalsAt(shelf.consultation.id, shelf.variable.name))
   }
   const code = {
     ids: proposed.ids,
@@ -43,8 +43,15 @@ async function decide(context: Context, req: Request, res: Response): Promise<vo
     parent: form.value.parent,
   }
   const saved = await takeProposals(db, shelf.of, code, by)
-  await answer(context, req, res, saved, { open, told: 'codes.saved', faultAt: () => 'proposals' })
+  await answer(context, req, res, saved, {
+    open,
+    told: 'codes.saved',
+    onTo: proposalsAt,
+    faultAt: () => 'proposals',
+  })
 }
+
+const proposalsAt = (id: number, variable: string) => codingPaths.bookAt(id, variable, 'proposals')
 
 async function noteMemo(context: Context, req: Request, res: Response): Promise<void> {
   const shelf = await shelved(context, req)

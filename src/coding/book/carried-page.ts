@@ -7,11 +7,10 @@ import type { Carried, Shelf } from './load.ts'
 /** Renders the answers that carry a code; those of one that was split each with the new codes as buttons. */
 export function carriedPage(frame: Frame, shelf: Shelf, { code, answers, count, into }: Carried): Page {
   const { language } = frame
-  const { t, number, of } = language
+  const { t, number } = language
   const { consultation, variable } = shelf
   return page(atShelf(frame, shelf), 'coding/codebook-answers', code.name, {
     crumbs: crumbsOf(language, shelf, true),
-    here: of(variable.label),
     heading: code.name,
     definition: code.definition,
     lede: count > 0 ? t('codes.carried_lede', { n: count }) : t('codes.carried_none'),

@@ -15,6 +15,7 @@ export function crumbsOf({ t, of }: Language, { consultation, variable }: Shelf,
   return [
     { path: paths.consultation(id), label: of(title) },
     { path: codingPaths.overview(id), label: t('coding.menu') },
+    { path: codingPaths.variable(id, variable.name), label: of(variable.label) },
     ...(deeper ? [{ path: codingPaths.codebook(id, variable.name), label: t('codes.codebook') }] : []),
   ]
 }

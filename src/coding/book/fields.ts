@@ -41,9 +41,12 @@ export function editFields(filled: Filled, book: Book, code: Code, isPosted: boo
   const reason = field(own, 'reason', t('codes.reason'), { dir: 'auto' })
   const into = field(own, 'into', t('codes.merge_into'), {
     control: 'select',
-    options: codebook.codes
-      .filter((one) => !one.retired && !isWithin(codebook, one.guid, guid))
-      .map((one) => ({ value: one.guid, label: pathOf(codebook, one).join(' › ') })),
+    options: [
+      { value: '', label: t('codes.merge_choose') },
+      ...codebook.codes
+        .filter((one) => !one.retired && !isWithin(codebook, one.guid, guid))
+        .map((one) => ({ value: one.guid, label: pathOf(codebook, one).join(' › ') })),
+    ],
   })
   const split = field(own, 'split', t('codes.split_into'), {
     control: 'textarea',
@@ -58,12 +61,14 @@ export function editFields(filled: Filled, book: Book, code: Code, isPosted: boo
     action: codingPaths.code(consultation.id, variable.name, guid),
     ...worded,
     reason,
-    into: into.options.length > 0 ? into : undefined,
+    into: into.options.length > 1 ? into : undefined,
     split,
     may_end: !isHeading(codebook, code),
     up: !retired && beside[0] !== code,
     down: !retired && beside.at(-1) !== code,
     warning: n > 0 && !retired ? t('codes.carried_warning', { n }) : '',
+    act: isPosted ? (filled.input['act']?.[0] ?? '') : '',
+    back: codingPaths.bookAt(consultation.id, variable.name, `c${guid}`),
     save: t('codes.save_as', { n: number((version?.number ?? 0) + 1) }),
     memos: memosShown(book, guid, filled, language),
     fields: [...worded.first, ...worded.texts, reason, into, split],

@@ -15,6 +15,7 @@ import { codingPaths } from '../paths.ts'
 import { readCodesInChild } from '../refi/read-in-child.ts'
 import { qdcFile } from '../refi/write-codes.ts'
 import { broughtPage, refusedPage } from './file-pages.ts'
+import { hiddenIn, maskedBook } from '../review/quoted.ts'
 import { bookOf, type Shelf } from './load.ts'
 import { bookPage } from './pages.ts'
 import { shelved } from './request.ts'
@@ -26,15 +27,17 @@ export const CODEBOOK_PATH = '/consultations/:id/coding/:variable/codebook/file'
 /** Routes that bring a codebook in from a file, and download it. */
 export function fileRoutes(router: Router, context: Context, at: string): void {
   router.get(`${at}.csv`, async (req, res) => {
-    const { consultation, variable, version } = await shelved(context, req)
-    if (!version) throw notFound()
+    const shelf = await shelved(context, req)
+    const { consultation, variable } = shelf
+    const book = await inFiles(context, shelf)
     res.type('text/csv').attachment(`${consultation.code}-${variable.name}-codebook.csv`)
-    res.send(codebookCsv(version.codebook))
+    res.send(codebookCsv(book))
   })
 
   router.get(`${at}.qdc`, async (req, res) => {
-    const { consultation, variable, version } = await shelved(context, req)
-    const file = version && qdcFile(version.codebook)
+    const shelf = await shelved(context, req)
+    const { consultation, variable } = shelf
+    const file = qdcFile(await inFiles(context, shelf))
     if (file === undefined) throw notFound()
     res.type('application/xml').attachment(`${consultation.code}-${variable.name}-codebook.qdc`)
     res.send(file)
@@ -44,6 +47,12 @@ export function fileRoutes(router: Router, context: Context, at: string): void {
     CODEBOOK_PATH,
     async (req, res) => await bringIn(context, req, res, await shelved(context, req)),
   )
+}
+
+/** The codebook with placeholders for the words that reviews hide. Throws not_found where there is none. */
+async function inFiles({ stores: { db } }: Context, { dataset, version }: Shelf): Promise<Codebook> {
+  if (!version) throw notFound()
+  return maskedBook(version.codebook, await hiddenIn(db, dataset))
 }
 
 type Read =

@@ -25,7 +25,7 @@ export function historyShown({ history, version, consultation, variable }: Book,
 
 /** Says what a version changed, a sentence for each kind of change. */
 export function changesSaid(
-  { change }: Pick<CodebookVersion, 'change'>,
+  { change, number }: Pick<CodebookVersion, 'change' | 'number'>,
   codebook: Codebook,
   language: Language,
 ): readonly string[] {
@@ -47,7 +47,7 @@ export function changesSaid(
       ? [t('codes.did_bring', { added: brought.added.length, changed: brought.changed.length })]
       : []),
   ]
-  return said.length > 0 ? said : [t('codes.did_texts')]
+  return said.length > 0 ? said : [t(number === 1 ? 'codes.did_begin' : 'codes.did_texts')]
 }
 
 /** Says how many answers a change touched; '' for one that touches none by its kind. */

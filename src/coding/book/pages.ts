@@ -20,8 +20,8 @@ export type Opened = Readonly<{
 /** Renders a codebook as a dictionary, a code open in place to be edited, with history, proposals, memos and files. */
 export function bookPage(frame: Frame, book: Book, opened: Opened): Page {
   const { language } = frame
-  const { t, of, number } = language
-  const { variable, version, counts } = book
+  const { t, number } = language
+  const { version, counts } = book
   const codebook = version?.codebook ?? { codes: [] }
   const filled: Filled = opened.posted ? { ...opened.posted, language } : blank(language)
   const code = codeOf(codebook, opened.code)
@@ -34,7 +34,6 @@ export function bookPage(frame: Frame, book: Book, opened: Opened): Page {
   const heading = version ? t('codes.title', { n: number(version.number) }) : t('codes.codebook')
   return page(atShelf(frame, book), 'coding/codebook', titled(filled, heading), {
     crumbs: crumbsOf(language, book),
-    here: of(variable.label),
     heading,
     lede: version
       ? t('codes.lede', {

@@ -6,7 +6,6 @@ import { frameOf, personOf, tell } from '../../people/auth.ts'
 import type { Filled } from '../../web/field.ts'
 import { idIn, inputOf, type Sentence } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
-import { codingPaths } from '../paths.ts'
 import { bookOf, shelfOf, type Shelf } from './load.ts'
 import { bookPage, type Opened } from './pages.ts'
 import type { Saved } from './save.ts'
@@ -42,14 +41,21 @@ export async function answer(
   {
     open,
     told,
+    onTo,
     faultAt,
-  }: Readonly<{ open: Omit<Opened, 'posted'>; told: Key; faultAt: (fault: Message) => string }>,
+  }: Readonly<{
+    open: Omit<Opened, 'posted'>
+    told: Key
+    /** Where one goes on, at this address of the codebook. */
+    onTo: (id: number, variable: string) => string
+    faultAt: (fault: Message) => string
+  }>,
 ): Promise<void> {
   const shelf = await shelved(context, req)
   const { consultation, variable, version } = shelf
   if (saved.is === 'saved') {
     tell(req, told)
-    return res.redirect(303, codingPaths.codebook(consultation.id, variable.name))
+    return res.redirect(303, onTo(consultation.id, variable.name))
   }
   const fault: Sentence =
     saved.is === 'refused'

@@ -7,10 +7,11 @@ import type { Message } from '../../locale/message.ts'
 import { frameOf, personOf } from '../../people/auth.ts'
 import { idIn, readForm } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
+import { codingPaths } from '../paths.ts'
 import { add } from '../codebook/operations.ts'
 import { aroundRoutes } from './around-routes.ts'
 import { carriedPage } from './carried-page.ts'
-import { changed } from './change.ts'
+import { changed, type Asked } from './change.ts'
 import { earlierPage } from './earlier-page.ts'
 import { fileRoutes } from './file-routes.ts'
 import { codeForm, fieldOf, newForm, reasonFault } from './forms.ts'
@@ -63,6 +64,7 @@ async function addCode(context: Context, req: Request, res: Response): Promise<v
   await answer(context, req, res, saved, {
     open,
     told: 'codes.saved',
+    onTo: (id, variable) => codingPaths.bookAt(id, variable, 'add'),
     faultAt: (fault) => fieldOf(fault, 'add'),
   })
 }
@@ -87,5 +89,18 @@ async function changeCode(context: Context, req: Request, res: Response, guid: s
         byOf(context, req),
       )
   const faultAt = (one: Message) => (one === fault ? 'reason' : fieldOf(one, asked.act))
-  await answer(context, req, res, saved, { open, told: 'codes.saved', faultAt })
+  await answer(context, req, res, saved, {
+    open,
+    told: 'codes.saved',
+    onTo: afterwards(guid, asked),
+    faultAt,
+  })
 }
+
+/** A code that is moved stays open, to be moved on; else to the code, or to that it was merged into. */
+const afterwards =
+  (guid: string, { act, into }: Pick<Asked, 'act' | 'into'>) =>
+  (id: number, variable: string) =>
+    act === 'up' || act === 'down'
+      ? codingPaths.editing(id, variable, guid, act)
+      : codingPaths.bookAt(id, variable, `c${act === 'merge' ? into : guid}`)

@@ -63,6 +63,7 @@ const BELOW_ITSELF: Message = { key: 'codes.below_itself' }
 
 /** Merges a code into another: what is below it moves along, and it is retired with its name. */
 export function merge(codebook: Codebook, from: string, into: string): Changed {
+  if (into === '') return refused({ key: 'form.choose' })
   const [one, other] = [codeOf(codebook, from), codeOf(codebook, into)]
   if (!one || !other) return refused({ key: 'codes.not_there' })
   if (one.retired || other.retired) return refused({ key: 'codes.is_retired' })

@@ -2,14 +2,14 @@ import type { Dataset } from '../../dataset/dataset.ts'
 import { textVariables, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import { codesIn, type Coding } from '../act/coding.ts'
-import { codingsAt } from '../act/queries.ts'
 import type { Code, Codebook } from '../codebook/codebook.ts'
 import { findVersion } from '../codebook/queries.ts'
 import { usesOf } from '../help/queries.ts'
 import { givable } from '../queue/desk.ts'
+import { hiddenIn, maskedBook, type Hidden } from '../review/quoted.ts'
 import { codersOf, roundsOf } from '../round/queries.ts'
 import { letterOf, type Coder, type Round } from '../round/round.ts'
-import { adjudicatedInRound, givenInRound } from '../settle/queries.ts'
+import { codedRound } from '../settle/coded-rounds.ts'
 import { settledOver, type CodedRound } from '../settle/settled.ts'
 import { unitsOf } from '../text/queries.ts'
 import type { Unit } from '../text/unit.ts'
@@ -30,7 +30,7 @@ export type CodedVariable = Readonly<{
   helped: readonly Readonly<{ round: number; acts: number }>[]
 }>
 
-/** Returns the text variables of a dataset that have settled codings. */
+/** Returns the text variables of a dataset that have settled codings; words that reviews hide are placeholders in codebooks. */
 export async function codedIn(db: Db, dataset: Dataset): Promise<readonly CodedVariable[]> {
   const { id } = dataset.consultation
   const rounds = await roundsOf(db, id)
@@ -38,13 +38,15 @@ export async function codedIn(db: Db, dataset: Dataset): Promise<readonly CodedV
   for (const round of rounds) coders.push(await codersOf(db, round.id))
   const names = namesOver(coders)
   const found: CodedVariable[] = []
+  let hidden: readonly Hidden[] | undefined
   for (const variable of textVariables(dataset)) {
     const own = rounds.filter((round) => round.variable === variable.name)
     const version = own.length > 0 ? await findVersion(db, id, variable.name) : undefined
     if (!version || version.codebook.codes.length === 0) continue
     const units = await unitsIn(db, dataset, variable.name, { rounds: own, names })
     if (units.every(({ settled }) => settled === undefined)) continue
-    const { codebook } = version
+    hidden ??= await hiddenIn(db, dataset)
+    const codebook = maskedBook(version.codebook, hidden)
     found.push({
       variable,
       codebook,
@@ -74,13 +76,7 @@ async function unitsIn(
 ): Promise<readonly CodedUnit[]> {
   const units = await unitsOf(db, consultation.id, variable)
   const coded: CodedRound[] = []
-  for (const { id, kind } of rounds)
-    coded.push({
-      kind,
-      given: await givenInRound(db, id),
-      codings: await codingsAt(db, id),
-      adjudicated: await adjudicatedInRound(db, id),
-    })
+  for (const round of rounds) coded.push(await codedRound(db, round))
   const shown = rounds.flatMap((round, at) => (isShown(round) ? [{ round, coded: coded[at] }] : []))
   return units.map((unit) => {
     const settled = settledOver(coded, unit.id)

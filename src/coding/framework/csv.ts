@@ -1,6 +1,7 @@
 import { BOM, csvRow } from '../../csv.ts'
 import { MISSING } from '../../instrument/answer.ts'
 import type { Language } from '../../web/language.ts'
+import { masked, type Hidden } from '../review/quoted.ts'
 import type { Framework } from './load.ts'
 
 const HEAD = [
@@ -22,9 +23,13 @@ const HEAD = [
 
 /**
  * Serializes the matrix, a cell a line; -94 means withheld, -95 not asked. An empty workshop or group stands for all.
- * `rests_on`: on how many answers its summary rests.
+ * `rests_on`: on how many answers its summary rests; words that reviews hide are placeholders.
  */
-export function frameworkCsv({ decided, matrix }: Framework, { of }: Language): string {
+export function frameworkCsv(
+  { decided, matrix }: Framework,
+  { of }: Language,
+  hidden: readonly Hidden[],
+): string {
   const { variable } = decided.looked
   const lines = matrix.rows.flatMap(({ row, cells }) => {
     const { place, group } = row
@@ -46,7 +51,7 @@ export function frameworkCsv({ decided, matrix }: Framework, { of }: Language): 
       if (!cell) return [...about, 1, '', row.people, slug, name, MISSING.withheld, '', '']
       const { people, summary } = cell
       const rests = summary?.words ? summary.units.length : ''
-      return [...about, 0, '', row.people, slug, name, people, summary?.words ?? '', rests]
+      return [...about, 0, '', row.people, slug, name, people, masked(summary?.words ?? '', hidden), rests]
     })
   })
   return BOM + [HEAD, ...lines].map((line) => csvRow(line)).join('')

@@ -69,6 +69,10 @@ export function rowsIn(decided: Decided, asked: unknown): RowsBy {
   return offered.find((by) => by === asked) ?? offered.find(isShown) ?? 'both'
 }
 
+/** Returns the rows among which a summary stands. */
+export const rowsWith = ({ place, group }: Pick<Summary, 'place' | 'group'>): RowsBy =>
+  place && group ? 'both' : group ? 'group' : 'workshop'
+
 /** Places and groups; nobody without a group is no row. */
 function pairRows({ looked, raised, crossed }: Decided): readonly CountedRow[] {
   const units = new Map<CrossedRow, Unit[]>()

@@ -8,6 +8,7 @@ import { idIn, inputOf, readForm } from '../../web/form.ts'
 import { languageOf } from '../../web/language.ts'
 import { sendPage } from '../../web/page.ts'
 import { codingPaths } from '../paths.ts'
+import { hiddenIn } from '../review/quoted.ts'
 import { cellPage } from './cell-page.ts'
 import { frameworkCsv } from './csv.ts'
 import { summaryForm } from './forms.ts'
@@ -31,7 +32,8 @@ export function frameworkRoutes(context: Context): Router {
     const framework = await matrixIn(reader, req)
     const { consultation, variable } = framework.decided.looked
     res.attachment(`${consultation.code}-${variable.name}-framework-by-${framework.by}.csv`)
-    res.send(frameworkCsv(framework, spoken(req, consultation).language))
+    const hidden = await hiddenIn(reader, framework.decided.looked.dataset)
+    res.send(frameworkCsv(framework, spoken(req, consultation).language, hidden))
   })
 
   router.get(`${AT}/cell`, async (req, res) => {

@@ -5,7 +5,7 @@ import type { Db } from '../../db/database.ts'
 import type { Round } from '../round/round.ts'
 import { orderOf } from '../round/queries.ts'
 import { unitsAt } from '../text/queries.ts'
-import { forCoder, unitsRead } from '../text/texts.ts'
+import { asTold, unitsRead } from '../text/texts.ts'
 import type { UnitId, UnitText } from '../text/unit.ts'
 import { wordsOf } from '../text/words.ts'
 import { duplicateGroups } from './duplicates.ts'
@@ -44,7 +44,7 @@ export async function helpTexts(db: Db, { round, dataset, variable, coder }: Of)
   return await rememberedTexts(db, dataset.sources, { name, texts: order.length }, async () => {
     const units = await unitsAt(db, round.consultation_id, variable.name, order)
     const read = await unitsRead(db, dataset, variable, units)
-    return gathered(read.map(forCoder).filter(({ text }) => text !== ''))
+    return gathered(read.map((one) => asTold(one, round)).filter(({ text }) => text !== ''))
   })
 }
 

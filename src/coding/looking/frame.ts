@@ -11,9 +11,10 @@ export const lookingFrame = (frame: Frame, consultation: Consultation): Frame =>
   inConsultation(frame, consultation, paths.codingOf(consultation.id))
 
 /** The way back from what was coded of a question. */
-export const crumbsTo = ({ consultation }: Looked, { of, t }: Language) => [
+export const crumbsTo = ({ consultation, variable }: Looked, { of, t }: Language) => [
   { path: paths.consultation(consultation.id), label: of(consultation.title) },
   { path: paths.codingOf(consultation.id), label: t('coding.menu') },
+  { path: codingPaths.variable(consultation.id, variable.name), label: of(variable.label) },
 ]
 
 /** The way back from a page below it. */

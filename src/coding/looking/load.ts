@@ -1,13 +1,14 @@
 import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
+import { choosingFor, type Choosing } from '../across/coded-questions.ts'
 import { unitsRead } from '../text/texts.ts'
 import { cellIn, listedOf, listsBy, type Cell, type Listed } from './cell.ts'
 import { decidedOf, type By, type Decided } from './decided.ts'
 import { codeWords, type CodeWords } from './key-words.ts'
 import { lookedAt } from './looked.ts'
 
-/** What was coded of a question, decided, and the words of its codes. */
-export type Look = Readonly<{ decided: Decided; words: readonly CodeWords[] }>
+/** What was coded of a question, decided, the words of its codes, and what these can be crossed with. */
+export type Look = Readonly<{ decided: Decided; words: readonly CodeWords[]; across: Choosing }>
 
 /** Loads what may be shown of a question's codes. Throws not_found, and gone after deletion. */
 export async function decidedAt(db: Db, person: Person, id: number, variable: string): Promise<Decided> {
@@ -18,7 +19,8 @@ export async function decidedAt(db: Db, person: Person, id: number, variable: st
 export async function lookAt(db: Db, person: Person, id: number, variable: string): Promise<Look> {
   const decided = await decidedAt(db, person, id, variable)
   const { dataset, units, variable: of } = decided.looked
-  return { decided, words: codeWords(decided, await unitsRead(db, dataset, of, units)) }
+  const words = codeWords(decided, await unitsRead(db, dataset, of, units))
+  return { decided, words, across: await choosingFor(db, decided.looked) }
 }
 
 /** Loads the answers of a cell; undefined where the table does not show it. */

@@ -10,7 +10,7 @@ import type { Person } from '../../people/person.ts'
 import { notFound } from '../../problem.ts'
 import { answeredIn } from '../../result/answered.ts'
 import { shownQuestions } from '../../result/asked.ts'
-import { questionList } from '../../result/question-list.ts'
+import { questionList, type ListedSection } from '../../result/question-list.ts'
 import type { Asking } from '../../result/subgroups.ts'
 import type { Answered } from '../../result/withheld.ts'
 import type { Codebook } from '../codebook/codebook.ts'
@@ -26,6 +26,8 @@ export type Looked = Readonly<{
   groups: readonly StakeholderGroup[]
   variable: TextVariable
   codebook: Codebook
+  /** All questions of the consultation. */
+  sections: readonly ListedSection[]
   /** The sessions that asked it, with all who came. */
   asking: readonly Asking[]
   /** The questions on whose answers it depends whether it is asked. */
@@ -39,9 +41,20 @@ export type Looked = Readonly<{
 export async function lookedAt(db: Db, person: Person, id: number, name: string): Promise<Looked> {
   const consultation = await consultationOf(db, person, id)
   refuseDeleted(consultation)
+  const found = await findLooked(db, consultation, name)
+  if (!found) throw notFound()
+  return found
+}
+
+/** Reads what was coded of a question; undefined where nobody was asked one of this name that is answered in words. */
+export async function findLooked(
+  db: Db,
+  consultation: Consultation,
+  name: string,
+): Promise<Looked | undefined> {
   const dataset = await datasetIn(db, consultation)
   const variable = textVariables(dataset).find((one) => one.name === name)
-  if (!variable) throw notFound()
+  if (!variable) return undefined
   const units = await unitsOf(db, consultation.id, name)
   const groups = await groupsOf(db, consultation.id)
   const version = await findVersion(db, consultation.id, name)
@@ -68,7 +81,7 @@ async function askedIn(
   dataset: Dataset,
   { question }: TextVariable,
   about: Pick<Looked, 'consultation' | 'groups'>,
-): Promise<Pick<Looked, 'asking' | 'behind'>> {
+): Promise<Pick<Looked, 'asking' | 'behind' | 'sections'>> {
   const { sources } = dataset
   const questions = shownQuestions(dataset)
   const held = { ...about, sources, sections: questionList(sources, questions) }
@@ -80,5 +93,5 @@ async function askedIn(
     for (const one of own) found.set(one.source, one)
     if (own.length > 0) behind.push(...(answered.behind ?? []))
   }
-  return { asking: sources.flatMap((source) => found.get(source) ?? []), behind }
+  return { asking: sources.flatMap((source) => found.get(source) ?? []), behind, sections: held.sections }
 }

@@ -1,3 +1,5 @@
+import { acrossChoice } from '../../result/across/choice.ts'
+import { optionOf } from '../../result/question-name.ts'
 import { tellable } from '../../disclosure/rules.ts'
 import { holdsBack, TOTAL } from '../../result/table.ts'
 import { wordingOf } from '../../result/wording.ts'
@@ -17,7 +19,7 @@ import { codesTable } from './table.ts'
 import { pairsOf } from './together.ts'
 
 /** Renders what was coded of a question: by place or group, together, in which words, and how many codes are found. */
-export function lookingPage(frame: Frame, { decided, words }: Look, by: By): Page {
+export function lookingPage(frame: Frame, { decided, words, across }: Look, by: By): Page {
   const { language } = frame
   const { t, of } = language
   const { looked, tables } = decided
@@ -47,6 +49,7 @@ export function lookingPage(frame: Frame, { decided, words }: Look, by: By): Pag
     together: togetherShown(decided, language),
     words: wordsShown(decided, words, language),
     saturation: saturationShown(decided, language),
+    across: acrossChoice(across, across, language, (one) => optionOf(one, language)),
   })
 }
 

@@ -1,4 +1,4 @@
-import { consultationById } from '../../consultation/queries.ts'
+import { consultationById, groupsOf } from '../../consultation/queries.ts'
 import { refuseDeleted } from '../../consultation/retention.ts'
 import { datasetIn } from '../../dataset/assembled.ts'
 import { textVariables } from '../../dataset/texts.ts'
@@ -12,10 +12,11 @@ import { changesOf, findVersion, versionIn } from '../codebook/queries.ts'
 import { codersOf, roundGivenTo } from '../round/queries.ts'
 import { unitsAt } from '../text/queries.ts'
 import { shownText } from '../../dataset/redaction.ts'
-import { forCoder, unitsRead } from '../text/texts.ts'
+import { asTold, unitsRead } from '../text/texts.ts'
 import type { UnitId } from '../text/unit.ts'
 import type { Desk, DeskRow } from './desk.ts'
 import { queuedAt, type Queued } from './queries.ts'
+import { toldOf } from './told.ts'
 
 /** Loads a round for one of its coders. Throws not_found for everybody else, gone after deletion. */
 export async function deskOf(db: Db, person: Person, roundId: number): Promise<Desk> {
@@ -33,7 +34,8 @@ export async function deskOf(db: Db, person: Person, roundId: number): Promise<D
   const codebook = round.kind === 'blind' ? afterMerges(fixed.codebook, last.codebook, merges) : last.codebook
   const others = round.kind === 'open' ? coders.filter((one) => one !== coder) : []
   const helps = round.kind === 'open' && round.help === 1
-  return { round, consultation, dataset, variable, codebook, merges, coder, others, helps }
+  const groups = await groupsOf(db, consultation.id)
+  return { round, consultation, groups, dataset, variable, codebook, merges, coder, others, helps }
 }
 
 /** Reads answers of a coder with what they carry, in the order given. */
@@ -42,11 +44,13 @@ export async function deskRows(db: Db, desk: Desk, queued: readonly Queued[]): P
   const { round, dataset, variable, coder, others } = desk
   const ids = queued.map(({ id }) => id)
   const units = await unitsAt(db, round.consultation_id, variable.name, ids)
+  const told = new Map(units.map((unit) => [unit.id, toldOf(desk, unit)]))
   const read = new Map((await unitsRead(db, dataset, variable, units)).map((one) => [one.id, one]))
   const codings = await codingsAt(db, round.id, ids)
   return queued.flatMap(({ id, place }): readonly DeskRow[] => {
     const unit = read.get(id)
-    if (!unit) return []
+    const tells = told.get(id)
+    if (!unit || !tells) return []
     const own = codings.get(id)
     const { toShown } = shownText(unit.written, unit.redactions)
     const placed = own
@@ -56,7 +60,8 @@ export async function deskRows(db: Db, desk: Desk, queued: readonly Queued[]): P
       {
         id,
         place,
-        text: forCoder(unit),
+        text: asTold(unit, round),
+        told: tells,
         codings: placed,
         others: others.flatMap(({ person_id, name }) => {
           const given = own?.get(person_id)

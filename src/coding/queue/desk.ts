@@ -1,4 +1,4 @@
-import type { Consultation } from '../../consultation/consultation.ts'
+import type { Consultation, StakeholderGroup } from '../../consultation/consultation.ts'
 import type { Dataset } from '../../dataset/dataset.ts'
 import type { TextVariable } from '../../dataset/texts.ts'
 import { pointsOf, type Text } from '../../text.ts'
@@ -11,12 +11,14 @@ import type { Translation } from '../text/translation-queries.ts'
 import type { UnitId, UnitText } from '../text/unit.ts'
 import type { Memo } from './memo-queries.ts'
 import type { Progress, Queued } from './queries.ts'
+import type { Choices, Told } from './told.ts'
 import type { QueueView } from './view.ts'
 
 /** A coder at work on a round: what they may know of it. */
 export type Desk = Readonly<{
   round: Round
   consultation: Consultation
+  groups: readonly StakeholderGroup[]
   dataset: Dataset
   variable: TextVariable
   codebook: Codebook
@@ -31,7 +33,9 @@ export type Desk = Readonly<{
 /** An answer at the desk, with what the coder gave it, places as shown, and in an open round what the others did. */
 export type DeskRow = Queued &
   Readonly<{
+    /** Its words; its language as far as that is told. */
     text: UnitText
+    told: Told
     /** Undefined while it is not coded. */
     codings: readonly Coding[] | undefined
     others: readonly Readonly<{ name: string; codes: ReadonlySet<string> }>[]
@@ -104,7 +108,7 @@ export type Queue = Readonly<{
   groups: ReadonlyMap<UnitId, Group>
   count: number
   progress: Progress
-  languages: readonly Readonly<{ language: string; count: number }>[]
+  choices: Choices
   slots: readonly (string | undefined)[]
   /** The act that undo takes back, and the number of its answer where it is one. */
   last: Readonly<{ id: number; changes: readonly Change[]; place: number | undefined }> | undefined
@@ -124,4 +128,11 @@ export type Card = Pick<Queue, 'desk' | 'progress' | 'slots' | 'last' | 'to_do'>
   }>
 
 /** A round given to a coder. */
-export type GivenRound = Readonly<{ round: Round; title: Text; label: Text; progress: Progress }>
+export type GivenRound = Readonly<{
+  round: Round
+  title: Text
+  label: Text
+  progress: Progress
+  /** Whether the coder said that they have finished. */
+  is_through: boolean
+}>

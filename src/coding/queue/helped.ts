@@ -10,14 +10,14 @@ import { helpTexts } from '../help/texts.ts'
 import type { UnitId } from '../text/unit.ts'
 import type { Desk, Group, Helped, SimilarRow } from './desk.ts'
 import { deskRows, handOf, queuedIn } from './desk-of.ts'
-import { queueListed, type Queued } from './queries.ts'
+import { queueListed, type Listed, type Queued } from './queries.ts'
 import { PER_PAGE, viewIn, type QueueView } from './view.ts'
 
 /** Loads a page of the queue in an order that is help. */
 export async function helpedPage(
   db: Db,
   desk: Desk,
-  view: QueueView,
+  view: Listed,
 ): Promise<Readonly<{ queued: readonly Queued[]; count: number }>> {
   const all = await queueListed(db, handOf(desk), view)
   const ordered = await orderedBy(db, desk, view, all)
@@ -28,7 +28,7 @@ export async function helpedPage(
 async function orderedBy(
   db: Db,
   desk: Desk,
-  { order }: QueueView,
+  { order }: Pick<QueueView, 'order'>,
   all: readonly Queued[],
 ): Promise<readonly Queued[]> {
   const texts = await helpTexts(db, desk)
@@ -49,7 +49,7 @@ export async function groupsAmong(
   const found = new Map<UnitId, Group>()
   const near = (await groups()).filter((group) => group.some((id) => ids.has(id)))
   if (near.length === 0) return found
-  const all = await queueListed(db, handOf(desk), viewIn({}))
+  const all = await queueListed(db, handOf(desk), { ...viewIn({}), sessions: undefined })
   for (const group of near) {
     const members = new Set(group)
     const own = all.filter(({ id }) => members.has(id)).slice(0, MOST_AT_ONCE)

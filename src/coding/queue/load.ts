@@ -4,14 +4,15 @@ import { textVariables } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import { notFound } from '../../problem.ts'
 import { lastAct } from '../act/queries.ts'
-import { roundsGivenTo } from '../round/queries.ts'
+import { codersOf, roundsGivenTo } from '../round/queries.ts'
 import { translationsOf } from '../text/translation-queries.ts'
 import type { UnitId } from '../text/unit.ts'
-import type { Card, Desk, GivenRound, Queue } from './desk.ts'
+import { givable, type Card, type Desk, type GivenRound, type Queue } from './desk.ts'
 import { deskRows, handOf, queuedIn } from './desk-of.ts'
 import { memosOn } from './memo-queries.ts'
-import { actsOf, languagesOf, neighboursOf, progressOf, queuedAt, queuePage, type Queued } from './queries.ts'
+import { actsOf, neighboursOf, progressOf, queuedAt, queuePage, toldIn, type Queued } from './queries.ts'
 import { slotsOf } from './slots.ts'
+import { choicesOf, sessionsIn, type Choices } from './told.ts'
 import { groupsAmong, helpedPage, helpedWith } from './helped.ts'
 import { HELP_ORDERS, type QueueView } from './view.ts'
 
@@ -24,30 +25,43 @@ export async function givenRounds(db: Db, person_id: number): Promise<readonly G
       ({ name }) => name === round.variable,
     )
     const progress = await progressOf(db, { round_id: round.id, person_id })
-    found.push({ round, title: consultation.title, label: variable?.label ?? {}, progress })
+    const own = (await codersOf(db, round.id)).find((coder) => coder.person_id === person_id)
+    const is_through = own !== undefined && own.finished_at !== null
+    found.push({ round, title: consultation.title, label: variable?.label ?? {}, progress, is_through })
   }
   return found
 }
 
 /** Loads a page of the queue, or of some of its answers. Throws not_found for an answer that is not the coder's. */
-export async function queueOf(db: Db, desk: Desk, view: QueueView, only: readonly UnitId[]): Promise<Queue> {
+export async function queueOf(db: Db, desk: Desk, asked: QueueView, only: readonly UnitId[]): Promise<Queue> {
+  const choices = choicesOf(desk, await toldIn(db, handOf(desk)))
+  const view = chosenIn(asked, choices)
+  const listed = { ...view, sessions: sessionsIn(desk, view.place) }
   const isHelped = only.length === 0 && desk.helps && HELP_ORDERS.has(view.order)
   const found =
     only.length > 0
       ? { queued: await queuedIn(db, desk, only), count: only.length }
       : isHelped
-        ? await helpedPage(db, desk, view)
-        : await queuePage(db, handOf(desk), view)
+        ? await helpedPage(db, desk, listed)
+        : await queuePage(db, handOf(desk), listed)
   return {
     desk,
     view: only.length > 0 ? { ...view, page: 1 } : view,
     rows: await deskRows(db, desk, found.queued),
     groups: isHelped && view.order === 'duplicates' ? await groupsAmong(db, desk, found.queued) : new Map(),
     count: found.count,
-    languages: await languagesOf(db, handOf(desk)),
+    choices,
     ...(await besideOf(db, desk, 0)),
   }
 }
+
+/** Leaves out what is not told: it chooses no more than what does not exist. */
+const chosenIn = (view: QueueView, choices: Choices): QueueView => ({
+  ...view,
+  language: choices.language.find((code) => code === view.language) ?? '',
+  place: choices.place.find((code) => code === view.place) ?? '',
+  group: choices.group.find((code) => code === view.group) ?? '',
+})
 
 /** Loads one answer. Throws not_found for one that is not the coder's. */
 export async function cardOf(db: Db, desk: Desk, unit: UnitId): Promise<Card> {
@@ -76,10 +90,11 @@ async function besideOf(
   const hand = handOf(desk)
   const last = await lastAct(db, hand)
   const [change] = last?.changes ?? []
+  const open = new Set(givable(desk.codebook).map(({ guid }) => guid))
   const at: Queued | undefined = change && (await queuedAt(db, hand, change.unit))
   return {
     progress: await progressOf(db, hand),
-    slots: slotsOf(await actsOf(db, hand)),
+    slots: slotsOf(await actsOf(db, hand), (code) => open.has(code)),
     last: last && { ...last, place: at?.place },
     to_do: (await neighboursOf(db, hand, place)).to_do,
   }

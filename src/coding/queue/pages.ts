@@ -6,8 +6,17 @@ import { givable, headings, looksOf, type Desk, type Queue } from './desk.ts'
 import { groupShown } from './help-shown.ts'
 import type { Progress } from './queries.ts'
 import { rowShown } from './row.ts'
+import type { Choices } from './told.ts'
 import { HELP_ORDERS, ORDERS, PER_PAGE, SHOWN } from './view.ts'
-import { actSaid, codeNamed, languageNamed, progressSaid, roundNamed } from './words.ts'
+import {
+  actSaid,
+  codeNamed,
+  groupNamed,
+  languageNamed,
+  placeNamed,
+  progressSaid,
+  roundNamed,
+} from './words.ts'
 
 /** Renders a page of a coder's queue. */
 export function queuePage(frame: Frame, queue: Queue): Page {
@@ -18,6 +27,7 @@ export function queuePage(frame: Frame, queue: Queue): Page {
   const from = (view.page - 1) * PER_PAGE
   const pageAt = (n: number, key: 'coding.previous_page' | 'coding.next_page', label: number) => ({
     path: codingPaths.round(round.id, { ...view, page: n }),
+    rel: n > view.page ? 'next' : 'prev',
     label: t(key, { n: number(label) }),
   })
   return page(atDesk(frame), 'coding/queue', of(variable.label), {
@@ -132,25 +142,44 @@ export const atDesk = (frame: Frame): Frame => at(frame, codingPaths.rounds())
 
 export const crumbsOf = ({ t }: Language) => [{ path: codingPaths.rounds(), label: t('coding.my_rounds') }]
 
-function filtersOf({ desk, view, languages }: Queue, language: Language) {
+function filtersOf({ desk, view, choices }: Queue, language: Language) {
   const { t, number } = language
+  const { dataset, groups } = desk
   const option = (value: string, label: string, chosen: string) => ({
     value,
     label,
     selected: value === chosen,
   })
+  const choice = (name: keyof Choices, all: string, labelOf: (code: string) => string) => ({
+    name,
+    label: t(`coding.${name}`),
+    options: [
+      option('', all, view[name]),
+      ...choices[name].map((code) => option(code, labelOf(code), view[name])),
+    ],
+  })
   return {
     path: codingPaths.round(desk.round.id),
-    order: ORDERS.filter((name) => desk.helps || !HELP_ORDERS.has(name)).map((name) =>
-      option(name, t(`coding.order_${name}`), view.order),
-    ),
-    show: SHOWN.map((name) => option(name, t(`coding.show_${name}`), view.show)),
-    languages:
-      languages.length > 1
-        ? [
-            option('', t('coding.language_all', { n: number(languages.length) }), view.language),
-            ...languages.map(({ language: tag }) => option(tag, languageNamed(tag, language), view.language)),
-          ]
-        : [],
+    selects: [
+      {
+        name: 'order',
+        label: t('coding.order'),
+        options: ORDERS.filter((name) => desk.helps || !HELP_ORDERS.has(name)).map((name) =>
+          option(name, t(`coding.order_${name}`), view.order),
+        ),
+      },
+      ...[
+        choice('language', t('coding.language_all', { n: number(choices.language.length) }), (tag) =>
+          languageNamed(tag, language),
+        ),
+        choice('place', t('coding.place_all'), (code) => placeNamed(code, dataset, language)),
+        choice('group', t('coding.group_all'), (code) => groupNamed(code, groups, language)),
+      ].filter(({ options }) => options.length > 2),
+      {
+        name: 'show',
+        label: t('coding.show'),
+        options: SHOWN.map((name) => option(name, t(`coding.show_${name}`), view.show)),
+      },
+    ],
   }
 }

@@ -3,7 +3,9 @@ import { sql, type SqlBool } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import { NONE_FITS, type Change } from '../act/coding.ts'
 import type { Hand } from '../act/queries.ts'
+import { tellsIn } from '../text/queries.ts'
 import { bytesOf, idOf, type UnitId } from '../text/unit.ts'
+import type { ToldRow } from './told.ts'
 import { PER_PAGE, type QueueView } from './view.ts'
 
 /** An answer in a coder's queue: its number there, counted from 1. */
@@ -12,11 +14,14 @@ export type Queued = Readonly<{ id: UnitId; place: number }>
 /** How far a coder is: all answers, those coded, and of these the ones no code fits. */
 export type Progress = Readonly<{ all: number; coded: number; none: number }>
 
+/** What a queue lists: answers that tell a language, a group and one of these sessions, where these are given. */
+export type Listed = Omit<QueueView, 'place'> & Readonly<{ sessions: readonly number[] | undefined }>
+
 /** Returns a page of a coder's queue and how many answers the view lists. */
 export async function queuePage(
   db: Db,
   hand: Hand,
-  view: QueueView,
+  view: Listed,
 ): Promise<Readonly<{ queued: readonly Queued[]; count: number }>> {
   const rows = await listed(db, hand, view)
     .select(['given.unit_id', 'given.place'])
@@ -32,7 +37,7 @@ export async function queuePage(
 }
 
 /** Returns all that a view lists, in the coder's order. */
-export async function queueListed(db: Db, hand: Hand, view: QueueView): Promise<readonly Queued[]> {
+export async function queueListed(db: Db, hand: Hand, view: Listed): Promise<readonly Queued[]> {
   const rows = await listed(db, hand, view)
     .select(['given.unit_id', 'given.place'])
     .orderBy('given.place')
@@ -107,19 +112,22 @@ export async function actsOf(db: Db, { round_id, person_id }: Hand): Promise<rea
   return rows.toReversed().map(({ act }) => JSON.parse(act) as readonly Change[])
 }
 
-/** Returns the languages of a coder's answers with how many there are, the most first. */
-export async function languagesOf(
-  db: Db,
-  hand: Hand,
-): Promise<readonly Readonly<{ language: string; count: number }>[]> {
+/** Returns what a coder's answers may tell, with how many there are. */
+export async function toldIn(db: Db, hand: Hand): Promise<readonly ToldRow[]> {
+  const traits = [
+    'session_id',
+    'group_code',
+    'language',
+    'tells_language',
+    'tells_place',
+    'tells_group',
+  ] as const
   const rows = await givenIn(db, hand)
     .innerJoin('text_unit', 'text_unit.unit_id', 'given.unit_id')
-    .select((of) => ['language', of.fn.countAll().as('count')])
-    .groupBy('language')
-    .orderBy('count', 'desc')
-    .orderBy('language')
+    .select((of) => [...traits, of.fn.countAll().as('count')])
+    .groupBy(traits)
     .execute()
-  return rows.map(({ language, count }) => ({ language, count: Number(count) }))
+  return rows.map(({ count, ...row }) => ({ ...tellsIn(row), count: Number(count) }))
 }
 
 const givenIn = (db: Db, { round_id, person_id }: Hand) =>
@@ -128,16 +136,21 @@ const givenIn = (db: Db, { round_id, person_id }: Hand) =>
     .where('given.round_id', '=', round_id)
     .where('given.person_id', '=', person_id)
 
-function listed(db: Db, hand: Hand, { language, show }: QueueView) {
+function listed(db: Db, hand: Hand, { language, group, sessions, show }: Listed) {
+  const isChosen = language !== '' || group !== '' || sessions !== undefined
   return givenIn(db, hand)
-    .$if(language !== '', (query) =>
+    .$if(isChosen, (query) =>
       query.where((is) =>
         is.exists(
           is
             .selectFrom('text_unit')
             .select('text_unit.unit_id')
             .whereRef('text_unit.unit_id', '=', 'given.unit_id')
-            .where('text_unit.language', '=', language),
+            .$if(language !== '', (of) => of.where('language', '=', language).where('tells_language', '=', 1))
+            .$if(group !== '', (of) => of.where('group_code', '=', group).where('tells_group', '=', 1))
+            .$if(sessions !== undefined, (of) =>
+              of.where('session_id', 'in', [...(sessions ?? [])]).where('tells_place', '=', 1),
+            ),
         ),
       ),
     )

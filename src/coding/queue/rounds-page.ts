@@ -10,13 +10,14 @@ export function roundsPage(frame: Frame, rounds: readonly GivenRound[]): Page {
   const { t, of } = language
   return page(atDesk(frame), 'coding/rounds', t('coding.my_rounds'), {
     heading: t('coding.my_rounds'),
-    rounds: rounds.map(({ round, title, label, progress }) => ({
+    rounds: rounds.map(({ round, title, label, progress, is_through }) => ({
       path: codingPaths.round(round.id),
       title: of(title),
       label: of(label),
       name: roundNamed(round, language),
       blind: round.kind === 'blind',
       progress: progressSaid(progress, language),
+      through: is_through ? t('coding.finished') : '',
     })),
   })
 }

@@ -7,7 +7,6 @@ import { blank, type Filled } from '../../web/field.ts'
 import { idIn, inputOf, readForm } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
 import { codeUnits, undoLast } from '../act/code.ts'
-import { NONE_FITS } from '../act/coding.ts'
 import { codingPaths } from '../paths.ts'
 import { finishFor } from './finish.ts'
 import { cardPage } from './card-page.ts'
@@ -94,13 +93,12 @@ async function code(context: Context, req: Request, res: Response): Promise<void
     form.value.on === '1' ? { unit, add: [coding], remove: [] } : { unit, add: [], remove: [coding] },
   )
   const by = { person_id: person.id, now: context.now(), help: helpOf(desk, form.value) }
-  await codeUnits(db, desk.round, changes, by)
-  if (placed.is_merged) tell(req, 'coding.merged_meanwhile')
+  const done = await codeUnits(db, desk.round, changes, by)
+  if (placed.is_merged || done.is_merged) tell(req, 'coding.merged_meanwhile')
   const [unit = ''] = units
-  const isCard = back === 'card' && (form.value.on === '0' || form.value.code !== NONE_FITS)
   res.redirect(
     303,
-    isCard ? codingPaths.answer(desk.round.id, unit) : codingPaths.answers(desk.round.id, units),
+    back === 'card' ? codingPaths.answer(desk.round.id, unit) : codingPaths.answers(desk.round.id, units),
   )
 }
 

@@ -4,7 +4,7 @@ import { NONE_FITS, type Coding } from '../act/coding.ts'
 import { codingPaths } from '../paths.ts'
 import { UNKNOWN } from '../round/round.ts'
 import { looksOf, runsOf, type Desk, type DeskRow } from './desk.ts'
-import { codeNamed, languageNamed } from './words.ts'
+import { codeNamed, toldSaid } from './words.ts'
 
 /** Most characters of a stretch that a chip repeats. */
 const LONGEST = 60
@@ -35,10 +35,7 @@ export function rowShown(row: DeskRow, desk: Desk, language: Language) {
       look: looks.get(codes[0] ?? '') ?? 0,
       names: codes.map(nameOf).join(', '),
     })),
-    meta:
-      round.kind === 'blind'
-        ? words
-        : t('coding.in_language', { language: languageNamed(row.text.language, language), words }),
+    meta: [...toldSaid(row.told, desk, language), words],
     state: row.codings === undefined ? 'to_do' : codings.some(isNone) ? 'none_fits' : 'coded',
     chips: codings
       .filter((coding) => !isNone(coding))

@@ -5,10 +5,12 @@ export const HELP_ORDERS: ReadonlySet<(typeof ORDERS)[number]> = new Set(['dupli
 /** Which answers a queue lists. */
 export const SHOWN = ['all', 'to_do', 'coded', 'none_fits'] as const
 
-/** What a coder looks at: an order, a language or '' for all, which answers, and a page from 1. */
+/** What a coder looks at: an order, a language, place and group or '' for all, which answers, and a page from 1. */
 export type QueueView = Readonly<{
   order: (typeof ORDERS)[number]
   language: string
+  place: string
+  group: string
   show: (typeof SHOWN)[number]
   page: number
 }>
@@ -20,11 +22,13 @@ export const PER_PAGE = 20
 export function viewIn(query: Readonly<Record<string, unknown>>): QueueView {
   const oneOf = <Name extends string>(names: readonly Name[], given: unknown): Name | undefined =>
     names.find((name) => name === given)
-  const { language } = query
+  const codeOf = (given: unknown) => (typeof given === 'string' ? given : '')
   const page = typeof query['page'] === 'string' && /^[1-9]\d{0,5}$/.test(query['page']) ? query['page'] : '1'
   return {
     order: oneOf(ORDERS, query['order']) ?? 'shuffled',
-    language: typeof language === 'string' && /^[\w-]{1,35}$/.test(language) ? language : '',
+    language: codeOf(query['language']),
+    place: codeOf(query['place']),
+    group: codeOf(query['group']),
     show: oneOf(SHOWN, query['show']) ?? 'all',
     page: Number(page),
   }

@@ -1,15 +1,38 @@
-import type { Language } from '../../web/language.ts'
-import { isInterfaceLanguage } from '../../web/language.ts'
+import { interfaceOf, type Language } from '../../web/language.ts'
 import { NONE_FITS, type Change } from '../act/coding.ts'
 import type { Codebook } from '../codebook/codebook.ts'
+import type { Desk } from './desk.ts'
 import { UNKNOWN, type Round } from '../round/round.ts'
 import type { Progress } from './queries.ts'
+import type { Told } from './told.ts'
 
 /** Returns a language's name in the language of the page. */
-export const languageNamed = (tag: string, { code, t }: Language): string =>
-  tag === UNKNOWN
-    ? t('coding.language_unknown')
-    : (new Intl.DisplayNames([isInterfaceLanguage(code) ? code : 'en'], { type: 'language' }).of(tag) ?? tag)
+export const languageNamed = (tag: string, { t, tongue }: Language): string =>
+  tag === UNKNOWN ? t('coding.language_unknown') : tongue(tag)
+
+/** Names what is told of an answer: place, group and language. */
+export const toldSaid = (
+  told: Told,
+  { dataset, groups }: Pick<Desk, 'dataset' | 'groups'>,
+  language: Language,
+): readonly string[] =>
+  [
+    placeNamed(told.place, dataset, language),
+    groupNamed(told.group, groups, language),
+    told.language && languageNamed(told.language, language),
+  ].filter(Boolean)
+
+/** Names a place by its code; '' for none. */
+export const placeNamed = (code: string, { sources }: Desk['dataset'], { of }: Language): string =>
+  of(sources.find(({ workshop }) => workshop.code === code)?.workshop.place ?? {})
+
+/** Names a group by its code; '' for none. */
+export const groupNamed = (code: string, groups: Desk['groups'], { of }: Language): string =>
+  of(groups.find((one) => one.code === code)?.label ?? {})
+
+/** Returns a script's name in the language of the page. */
+export const scriptNamed = (script: string, { code }: Language): string =>
+  new Intl.DisplayNames([interfaceOf(code) ?? 'en'], { type: 'script' }).of(script) ?? script
 
 /** Names a round. */
 export const roundNamed = ({ kind, number }: Pick<Round, 'kind' | 'number'>, { t, number: n }: Language) =>

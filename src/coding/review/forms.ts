@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { optionalWords } from '../../web/form.ts'
+import { LONGEST_LIST } from './organisations.ts'
 import { PLACEHOLDERS } from './placeholder.ts'
 
 const unit = z.string().regex(/^[0-9a-f]{32}$/)
@@ -22,6 +23,17 @@ export const replacingForm = z.object({
 
 /** The redaction that starts there: put back, or repeated in other answers. */
 export const startForm = z.object({ unit, start: place })
+
+/** The names of invited organisations, one a line. */
+export const organisationsForm = z.object({ organisations: optionalWords(LONGEST_LIST) })
+
+/** A memo to delete. */
+export const memoForm = z.object({
+  memo: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+})
 
 export const translatingForm = z.object({
   unit,

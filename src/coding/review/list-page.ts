@@ -1,4 +1,5 @@
 import { inConsultation } from '../../consultation/menu.ts'
+import { faultList, field, type Filled } from '../../web/field.ts'
 import { languageOf, type Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
@@ -8,12 +9,13 @@ import { directionOf, type UnitRead } from '../text/unit.ts'
 import { UNKNOWN } from '../round/round.ts'
 import { runsIn } from './marked.ts'
 import type { Progress } from './queries.ts'
+import { quotesShown } from './quotes-shown.ts'
 import type { Desk, Flagged, Listing } from './review.ts'
 import { LISTED, PER_PAGE, type ReviewView } from './view.ts'
 
 /** Renders the answers to review. */
-export function listPage(frame: Frame, listing: Listing, view: ReviewView): Page {
-  const { desk, rows, count, progress, flagged } = listing
+export function listPage(frame: Frame, listing: Listing, view: ReviewView, filled: Filled): Page {
+  const { desk, rows, count, progress, flagged, quotes } = listing
   const { consultation, variable } = desk
   const { language } = frame
   const { t, number } = language
@@ -26,16 +28,13 @@ export function listPage(frame: Frame, listing: Listing, view: ReviewView): Page
   const plain = rows.filter(({ unit, flags }) => unit.review === 'unread' && flags.length === 0)
   return page(atReview(frame, desk), 'coding/review/list', t('review.title'), {
     ...headOf(desk, progress, language),
-    crumbs: crumbsOf(desk, language).slice(0, 1),
+    crumbs: crumbsOf(desk, language).slice(0, -1),
     here: t('review.title'),
     flagged: flagged > 0 ? t('review.flagged', { n: flagged }) : '',
+    quotes: quotesShown(quotes, desk, language),
     first_path: rows[0] ? codingPaths.reviewing(consultation.id, variable.name, rows[0].unit.id) : '',
     path,
-    show: LISTED.map((name) => ({
-      value: name,
-      label: t(`review.show_${name}`),
-      selected: name === view.show,
-    })),
+    show: shownIn(view, language),
     rows: rows.map((row) => ({
       ...answerShown(row, language),
       path: codingPaths.reviewing(consultation.id, variable.name, row.unit.id),
@@ -44,6 +43,7 @@ export function listPage(frame: Frame, listing: Listing, view: ReviewView): Page
     plain: plain.map(({ unit }) => unit.id),
     clean_path: codingPaths.reviewAct(consultation.id, variable.name, 'clean'),
     clean_label: t('review.all_clean', { n: plain.length }),
+    ...organisationsForm(desk, filled),
     listed:
       count > 0
         ? t('coding.listed', { from: number(from + 1), to: number(from + rows.length), n: number(count) })
@@ -57,6 +57,21 @@ export function listPage(frame: Frame, listing: Listing, view: ReviewView): Page
   })
 }
 
+const shownIn = ({ show }: ReviewView, { t }: Language) =>
+  LISTED.map((name) => ({ value: name, label: t(`review.show_${name}`), selected: name === show }))
+
+/** The form that lists invited organisations. */
+const organisationsForm = ({ consultation, variable }: Desk, filled: Filled) => ({
+  organisations: field(filled, 'organisations', filled.language.t('review.organisations'), {
+    control: 'textarea',
+    hint: filled.language.t('review.organisations_hint'),
+    optional: true,
+    dir: 'auto',
+  }),
+  organisations_path: codingPaths.reviewAct(consultation.id, variable.name, 'organisations'),
+  faults: faultList(filled),
+})
+
 /** The frame of the review's pages. */
 export const atReview = (frame: Frame, { consultation }: Desk): Frame =>
   inConsultation(frame, consultation, codingPaths.overview(consultation.id))
@@ -66,6 +81,8 @@ export function crumbsOf({ consultation, variable }: Desk, language: Language) {
   const { of } = languageOf(language.code, consultation.default_language)
   return [
     { path: paths.consultation(consultation.id), label: of(consultation.title) },
+    { path: codingPaths.overview(consultation.id), label: language.t('round.coding') },
+    { path: codingPaths.variable(consultation.id, variable.name), label: of(variable.label) },
     { path: codingPaths.review(consultation.id, variable.name), label: language.t('review.title') },
   ]
 }

@@ -14,7 +14,10 @@ import { unitsRead } from '../text/texts.ts'
 import { translationsOf } from '../text/translation-queries.ts'
 import type { UnitId, UnitRead } from '../text/unit.ts'
 import { sameWords } from './find.ts'
-import { progressOf } from './queries.ts'
+import { namesOf } from './organisations.ts'
+import { organisationsOf, progressOf } from './queries.ts'
+import { hiddenWords } from './quoted.ts'
+import { quotesOf } from './quotes.ts'
 import type { Desk, Flagged, Listing, Reading } from './review.ts'
 import { flagsIn } from './rules.ts'
 import { PER_PAGE, type ReviewView } from './view.ts'
@@ -28,8 +31,16 @@ export async function reviewDesk(db: Db, person: Person, id: number, name: strin
   if (!variable) throw notFound()
   const groups = await groupsOf(db, consultation.id)
   const labels = [consultation.organiser, ...groups.map(({ label }) => label)]
-  const names = labels.flatMap((label) => Object.values(label)).map((one) => one.trim())
-  return { consultation, dataset, variable, names: [...new Set(names)].filter((one) => one.length > 2) }
+  const organisations = await organisationsOf(db, consultation.id)
+  const known = labels.flatMap((label) => Object.values(label)).map((one) => one.trim())
+  const names = [...new Set([...known.filter((one) => one.length > 2), ...namesOf(organisations)])]
+  return {
+    consultation,
+    dataset,
+    variable,
+    organisations,
+    names: names.toSorted((one, other) => other.length - one.length),
+  }
 }
 
 /** Loads a page of the answers to review: shuffled, those with flags first. */
@@ -50,6 +61,7 @@ export async function listingOf(db: Db, desk: Desk, { show, page }: ReviewView):
     count: listed.length,
     progress: await progressOf(db, desk.consultation.id, desk.variable.name),
     flagged: all.filter((row) => isUnread(row) && hasFlags(row)).length,
+    quotes: await quotesOf(db, desk.dataset, hiddenWords(all.map(({ unit }) => unit))),
   }
 }
 

@@ -96,3 +96,23 @@ export async function knownUnits(
 }
 
 const keyOf = (id: UnitId): Uint8Array => bytesOf(id) ?? new Uint8Array()
+
+/** Returns the names of invited organisations, one a line; '' for none. */
+export async function organisationsOf(db: Db, consultation_id: number): Promise<string> {
+  const row = await db
+    .selectFrom('invited_organisation')
+    .select('names')
+    .where('consultation_id', '=', consultation_id)
+    .executeTakeFirst()
+  return row?.names ?? ''
+}
+
+/** Stores names instead of those before; no names leave no row. */
+export async function storeOrganisations(trx: Tx, names: readonly string[], by: Reviewing): Promise<void> {
+  await trx.deleteFrom('invited_organisation').where('consultation_id', '=', by.consultation_id).execute()
+  if (names.length > 0)
+    await trx
+      .insertInto('invited_organisation')
+      .values({ ...by, names: names.join('\n') })
+      .execute()
+}

@@ -59,10 +59,20 @@ export function readingPage(frame: Frame, reading: Reading, filled: Filled): Pag
     words,
     options: placeholdersIn(language, 'person'),
     same: sameShown(reading, language),
+    at: nextStep(reading, filled),
     translations: translationsShown(translations, language),
     translation: translationFields(reading, filled, language),
     acts: Object.fromEntries(ACTS.map((act) => [act, codingPaths.reviewAct(id, name, act)])),
   })
+}
+
+/** Where the cursor waits: on the question just asked, on the first marked words, or on what ends the review. */
+function nextStep({ same, row, next }: Reading, { faults }: Filled) {
+  if (Object.keys(faults).length > 0) return ''
+  if (same) return 'same'
+  if (row.flags.length > 0 && row.unit.review !== 'removed') return 'flag'
+  if (row.unit.review === 'unread') return 'clean'
+  return next ? 'done' : 'list'
 }
 
 const ACTS = ['clean', 'replacing', 'same', 'removing', 'undoing', 'translating'] as const

@@ -37,7 +37,7 @@ export async function replaceIn(
   const isStretch = start !== undefined && end !== undefined && start < end && end <= size
   const places = isStretch ? [{ start, end }] : placesOf(unit.written, words)
   if (places.length === 0) return undefined
-  const shown = placeholderIn(placeholder, unit.language, consultation.default_language)
+  const shown = placeholderIn(placeholder, unit, consultation.default_language)
   await kept(db, of, new Map([[id, places.map((one) => ({ ...one, placeholder: shown }))]]))
   return places[0]?.start
 }
@@ -67,9 +67,9 @@ export async function replaceSame(
 /** The same placeholder in the language of another answer. */
 function likeIn(placeholder: string, from: UnitRead, to: UnitRead | undefined, fallback: string): string {
   const kind = (['person', 'organisation', 'place', 'contact', 'number'] as const).find(
-    (name) => placeholderIn(name, from.language, fallback) === placeholder,
+    (name) => placeholderIn(name, from, fallback) === placeholder,
   )
-  return kind && to ? placeholderIn(kind, to.language, fallback) : placeholder
+  return kind && to ? placeholderIn(kind, to, fallback) : placeholder
 }
 
 /** Answers may have been deleted since they were read. */

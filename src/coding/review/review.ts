@@ -5,6 +5,7 @@ import type { Stretch } from '../../dataset/redaction.ts'
 import type { Translation } from '../text/translation-queries.ts'
 import type { UnitId, UnitRead } from '../text/unit.ts'
 import type { Progress } from './queries.ts'
+import type { Quote } from './quotes.ts'
 import type { Flag } from './rules.ts'
 
 /** A variable under review. */
@@ -12,7 +13,9 @@ export type Desk = Readonly<{
   consultation: Consultation
   dataset: Dataset
   variable: TextVariable
-  /** Names of invited organisations. */
+  /** The list of invited organisations, one a line. */
+  organisations: string
+  /** Names to flag: of these, of the groups and of the organiser. */
   names: readonly string[]
 }>
 
@@ -27,6 +30,8 @@ export type Listing = Readonly<{
   progress: Progress
   /** Unread answers in which something is flagged. */
   flagged: number
+  /** What people wrote that quotes words hidden in these answers. */
+  quotes: readonly Quote[]
 }>
 
 /** One answer under review. */

@@ -9,14 +9,15 @@ import { sendPage } from '../../web/page.ts'
 import { codingPaths } from '../paths.ts'
 import { keepTranslation } from '../text/keep-translation.ts'
 import type { UnitId } from '../text/unit.ts'
-import { startForm, replacingForm, translatingForm, unitsForm } from './forms.ts'
+import { memoForm, organisationsForm, startForm, replacingForm, translatingForm, unitsForm } from './forms.ts'
 import { listingOf, readingOf, reviewDesk } from './load.ts'
 import { listPage } from './list-page.ts'
+import { keepOrganisations } from './organisations.ts'
 import { readingPage } from './reading-page.ts'
 import { replaceIn, replaceSame } from './replace.ts'
 import type { Desk } from './review.ts'
 import { viewIn } from './view.ts'
-import { putBack, removeText, sayClean, takeBack, type Reviewed } from './write.ts'
+import { forgetMemo, putBack, removeText, sayClean, takeBack, type Reviewed } from './write.ts'
 
 const AT = '/consultations/:id/coding/:variable/review'
 
@@ -31,7 +32,10 @@ export function reviewRoutes(context: Context): Router {
 
   routes.get(AT, async (req, res) => {
     const view = viewIn(req.query)
-    sendPage(res, listPage(frameOf(req), await listingOf(db, await deskIn(req), view), view))
+    const desk = await deskIn(req)
+    const { organisations } = desk
+    const filled = blank(frameOf(req).language, { organisations })
+    sendPage(res, listPage(frameOf(req), await listingOf(db, desk, view), view, filled))
   })
 
   routes.get(`${AT}/:unit`, async (req, res) => {
@@ -43,7 +47,9 @@ export function reviewRoutes(context: Context): Router {
   routes.post(`${AT}/same`, async (req, res) => await repeat(context, req, res, await deskIn(req)))
   routes.post(`${AT}/removing`, async (req, res) => await remove(context, req, res, await deskIn(req)))
   routes.post(`${AT}/undoing`, async (req, res) => await undo(context, req, res, await deskIn(req)))
+  routes.post(`${AT}/forgetting`, async (req, res) => await forget(context, req, res, await deskIn(req)))
   routes.post(`${AT}/translating`, async (req, res) => await translate(context, req, res, await deskIn(req)))
+  routes.post(`${AT}/organisations`, async (req, res) => await list(context, req, res, await deskIn(req)))
   return routes
 }
 
@@ -127,6 +133,27 @@ async function translate(context: Context, req: Request, res: Response, desk: De
   await keepTranslation(db, unit, { language, words }, writing(context, req, desk))
   tell(req, 'review.translation_kept')
   res.redirect(303, cardOf(desk, unit))
+}
+
+async function list({ stores: { db }, now }: Context, req: Request, res: Response, desk: Desk) {
+  const form = readForm(organisationsForm, req.body)
+  if (!form.ok) {
+    const view = viewIn({})
+    const filled = { ...form, language: frameOf(req).language }
+    return sendPage(res, listPage(frameOf(req), await listingOf(db, desk, view), view, filled), 422)
+  }
+  const by = { by: personOf(req).id, now: now() }
+  await keepOrganisations(db, desk.consultation.id, form.value.organisations, by)
+  tell(req, 'review.said_organisations')
+  res.redirect(303, codingPaths.review(desk.consultation.id, desk.variable.name))
+}
+
+async function forget(context: Context, req: Request, res: Response, desk: Desk): Promise<void> {
+  const form = readForm(memoForm, req.body)
+  if (!form.ok) throw notFound()
+  await forgetMemo(context.stores.db, writing(context, req, desk), form.value.memo)
+  tell(req, 'review.memo_deleted')
+  res.redirect(303, codingPaths.review(desk.consultation.id, desk.variable.name))
 }
 
 const cardOf = ({ consultation, variable }: Desk, unit: UnitId) =>

@@ -5,6 +5,7 @@ import { notFound } from '../../problem.ts'
 import { staleTranslations } from '../text/translation-queries.ts'
 import { joined, type Redaction, type Stretch } from '../../dataset/redaction.ts'
 import type { UnitId } from '../text/unit.ts'
+import { deleteMemo } from './quote-queries.ts'
 import { dropReview, knownUnits, redactionsOf, storeRedactions, storeReview } from './queries.ts'
 
 /** Answers of which a review is written, by whom and when. */
@@ -60,6 +61,24 @@ export const takeBack = async (db: Db, of: Reviewed): Promise<void> =>
     await storeRedactions(trx, unit, [], by)
     await dropReview(trx, unit)
   })
+
+/** Deletes a memo that quotes hidden words. */
+export async function forgetMemo(
+  db: Db,
+  { consultation_id, variable, person_id, now }: Omit<Reviewed, 'units'>,
+  memo: number,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    if (!(await deleteMemo(trx, consultation_id, memo))) return
+    await record(trx, {
+      at: now,
+      by: person_id,
+      action: 'coding.review',
+      subject: `consultation/${consultation_id}`,
+      detail: { variable, made: 'memo_deleted', n: 1 },
+    })
+  })
+}
 
 type By = Readonly<{ consultation_id: number; person_id: number; at: string }>
 

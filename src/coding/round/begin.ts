@@ -5,6 +5,7 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { record } from '../../event.ts'
 import { retentionLocked } from '../../result/dissent/queries.ts'
+import { mayTell } from '../text/tells.ts'
 import type { Unit } from '../text/unit.ts'
 import { insertAssignments } from './queries.ts'
 import { assigned, letterOf, type Assigned, type Reader, type Round } from './round.ts'
@@ -45,6 +46,7 @@ export async function beginRound(
         twice,
         help: help && kind === 'open' ? 1 : 0,
         seed,
+        tells: isTelling(given, units, consultation) ? 1 : 0,
         at: now.toISOString(),
         person_id: by,
       })
@@ -61,6 +63,18 @@ export async function beginRound(
     })
     return { id, number, ...given }
   })
+}
+
+function isTelling(
+  { orders }: Assigned,
+  units: readonly Unit[],
+  { room_threshold }: Pick<Consultation, 'room_threshold'>,
+): boolean {
+  const ids = new Set([...orders.values()].flat())
+  return mayTell(
+    units.filter(({ id }) => ids.has(id)),
+    room_threshold,
+  )
 }
 
 async function nextNumber(trx: Tx, consultation_id: number, variable: string): Promise<number> {

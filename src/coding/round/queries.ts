@@ -15,6 +15,7 @@ const COLUMNS = [
   'coding_round.help',
   'coding_round.seed',
   'coding_round.state',
+  'coding_round.tells',
 ] as const
 
 /** Returns the rounds of a consultation, of one variable where it is given, oldest first. */
@@ -31,6 +32,17 @@ export async function roundsOf(
     .orderBy('variable')
     .orderBy('number')
     .execute()
+}
+
+/** Returns the variables of which rounds were begun. */
+export async function variablesInRounds(db: Db, consultation_id: number): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('coding_round')
+    .select('variable')
+    .distinct()
+    .where('consultation_id', '=', consultation_id)
+    .execute()
+  return new Set(rows.map(({ variable }) => variable))
 }
 
 /** Returns a round of a consultation. Throws not_found. */

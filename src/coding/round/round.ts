@@ -15,6 +15,8 @@ export type Round = Readonly<{
   help: 0 | 1
   seed: number
   state: 'open' | 'finished'
+  /** 1: its coders are told what each of its answers may tell. */
+  tells: 0 | 1
 }>
 
 /** A coder of a round; `letter` names them in exports. */

@@ -1,7 +1,6 @@
 import type { Db, Tx } from '../../db/database.ts'
 import type { Coding } from '../act/coding.ts'
-import { bytesOf, idOf, type UnitId } from '../text/unit.ts'
-import { bytesIn } from './queries.ts'
+import { bytesOf, type UnitId } from '../text/unit.ts'
 
 /** Who settled a difference: its coders together, or a third person. */
 export type SettledBy = 'together' | 'third'
@@ -15,22 +14,6 @@ export type Adjudication = Readonly<{
   at: string
   by: string
 }>
-
-/** Returns the last adjudication of each of these answers in a round. */
-export async function adjudicatedIn(
-  db: Db,
-  round_id: number,
-  ids: readonly UnitId[],
-): Promise<ReadonlyMap<UnitId, readonly Coding[]>> {
-  const rows = await db
-    .selectFrom('adjudication')
-    .select(['unit_id', 'codings'])
-    .where('round_id', '=', round_id)
-    .where('unit_id', 'in', bytesIn(ids))
-    .orderBy('id')
-    .execute()
-  return new Map(rows.map(({ unit_id, codings }) => [idOf(unit_id), JSON.parse(codings) as Coding[]]))
-}
 
 /** Returns how often an answer of a round was settled, oldest first. */
 export async function adjudicationsOf(

@@ -10,7 +10,14 @@ import type { CodedRound } from '../settle/settled.ts'
 import type { UnitId } from '../text/unit.ts'
 
 /** What each coder of a round gave an answer: codes without stretches; null for not coded. */
-export type GivenCodes = Readonly<{ id: UnitId; sets: readonly (ReadonlySet<string> | null)[] }>
+export type GivenCodes = Readonly<{
+  id: UnitId
+  /** How many coders it was given to. */
+  given: number
+  sets: readonly (ReadonlySet<string> | null)[]
+  /** Codes that some of its coders gave and others did not. */
+  apart: readonly string[]
+}>
 
 /** How often coders differ on a code: in how many answers, and in how many of these each coder gave it. */
 export type Differing = Readonly<{ code: Code; answers: number; by: readonly number[] }>
@@ -43,40 +50,59 @@ export const setsOf = (
   ids: readonly UnitId[],
 ): readonly GivenCodes[] =>
   ids.flatMap((id): readonly GivenCodes[] => {
-    if (!given.has(id)) return []
+    const to = given.get(id)
+    if (!to) return []
+    const own = codings.get(id)
     const sets = coders.map(({ person_id }) => {
-      const own = codings.get(id)?.get(person_id)
-      return own ? codesIn(own) : null
+      const codes = own?.get(person_id)
+      return codes ? codesIn(codes) : null
     })
-    return [{ id, sets }]
+    return [{ id, given: to.length, sets, apart: apartIn(sets) }]
   })
+
+function apartIn(sets: GivenCodes['sets']): readonly string[] {
+  const coded = sets.filter((set) => set !== null)
+  const apart = new Set<string>()
+  for (const set of coded)
+    for (const guid of set) if (!coded.every((other) => other.has(guid))) apart.add(guid)
+  return [...apart]
+}
 
 /** Works out how far coders agree, and lets others work meanwhile. The round's seed draws the resamples. */
 export async function agreementOf(
   { seed }: Pick<Round, 'seed'>,
   codebook: Codebook,
-  units: readonly (GivenCodes & Readonly<{ given: number }>)[],
+  units: readonly GivenCodes[],
 ): Promise<Agreement> {
-  const codes = codesOf(codebook, units)
-  const places = new Map(codes.map(({ guid }, place) => [guid, place]))
-  const shared = units.filter(({ given }) => given > 1)
-  const coded: readonly Coded[] = shared.map(({ sets }) =>
-    sets.map((set) => set && [...set].flatMap((guid) => places.get(guid) ?? []).sort((a, b) => a - b)),
-  )
-  const draws = drawsFor(coded)
-  await setImmediate()
-  const drawing = codersAgreement(coded, codes.length, { seed, draws })
+  const working = agreed(seed, codebook, units)
   let since = performance.now()
-  let step = drawing.next()
+  let step = working.next()
   while (!step.done) {
     if (performance.now() - since > TURN) {
       await setImmediate()
       since = performance.now()
     }
-    step = drawing.next()
+    step = working.next()
   }
-  const { units: n, sets, codes: figures } = step.value
-  await setImmediate()
+  return step.value
+}
+
+function* agreed(
+  seed: number,
+  codebook: Codebook,
+  units: readonly GivenCodes[],
+): Generator<void, Agreement, void> {
+  const codes = yield* codesOf(codebook, units)
+  const places = new Map(codes.map(({ guid }, place) => [guid, place]))
+  const shared = units.filter(({ given }) => given > 1)
+  const coded: Coded[] = []
+  for (const { sets } of shared) {
+    const placesIn = (set: ReadonlySet<string>) => Array.from(set, (guid) => places.get(guid) ?? 0)
+    coded.push(sets.map((set) => set && placesIn(set).sort((one, other) => one - other)))
+    yield
+  }
+  const draws = drawsFor(coded)
+  const { units: n, sets, codes: figures } = yield* codersAgreement(coded, codes.length, { seed, draws })
   return {
     seed,
     draws,
@@ -87,13 +113,17 @@ export async function agreementOf(
       return of ? [{ code, of }] : []
     }),
     all: { units: n, sets },
-    differing: differingIn(codes, shared),
+    differing: yield* differingIn(codes, shared),
   }
 }
 
 /** Codes that could be given, and those that were given all the same, in the order of the codebook. */
-function codesOf(codebook: Codebook, units: readonly GivenCodes[]): readonly Code[] {
-  const used = new Set(units.flatMap(({ sets }) => sets.flatMap((set) => [...(set ?? [])])))
+function* codesOf(codebook: Codebook, units: readonly GivenCodes[]): Generator<void, readonly Code[], void> {
+  const used = new Set<string>()
+  for (const { sets } of units) {
+    for (const set of sets) for (const guid of set ?? []) used.add(guid)
+    yield
+  }
   const able = new Set(givable(codebook))
   return codebook.codes.filter((code) => able.has(code) || used.has(code.guid))
 }
@@ -104,32 +134,29 @@ function drawsFor(coded: readonly Coded[]): number {
   return Math.max(LEAST_DRAWS, Math.min(DRAWS, Math.floor(MOST_ADDED / Math.max(1, added))))
 }
 
-const codedBy = ({ sets }: GivenCodes) => sets.filter((set) => set !== null).length
+/** Returns how many coders have coded an answer. */
+export const codedBy = ({ sets }: GivenCodes): number => sets.filter((set) => set !== null).length
 
-function differingIn(codes: readonly Code[], units: readonly GivenCodes[]): Agreement['differing'] {
+function* differingIn(
+  codes: readonly Code[],
+  units: readonly GivenCodes[],
+): Generator<void, Agreement['differing'], void> {
   const tally = new Map<string, { answers: number; by: number[] }>()
   let answers = 0
-  for (const unit of units.filter((one) => codedBy(one) > 1)) {
-    const apart = apartIn(unit)
+  for (const { sets, apart } of units) {
     if (apart.length > 0) answers += 1
     for (const guid of apart) {
-      const found = tally.get(guid) ?? { answers: 0, by: unit.sets.map(() => 0) }
+      const found = tally.get(guid) ?? { answers: 0, by: sets.map(() => 0) }
       found.answers += 1
-      for (const [coder, set] of unit.sets.entries())
+      for (const [coder, set] of sets.entries())
         if (set?.has(guid)) found.by[coder] = (found.by[coder] ?? 0) + 1
       tally.set(guid, found)
     }
+    yield
   }
   const found = codes.flatMap((code) => {
     const own = tally.get(code.guid)
     return own ? [{ code, ...own }] : []
   })
   return { answers, codes: found.toSorted((one, other) => other.answers - one.answers) }
-}
-
-/** Returns the codes that some coders of an answer gave and others did not. */
-export function apartIn({ sets }: GivenCodes): readonly string[] {
-  const coded = sets.filter((set) => set !== null)
-  const all = new Set(coded.flatMap((set) => [...set]))
-  return [...all].filter((guid) => !coded.every((set) => set.has(guid)))
 }

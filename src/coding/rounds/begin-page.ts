@@ -8,6 +8,7 @@ import { givable } from '../queue/desk.ts'
 import { languageNamed } from '../queue/words.ts'
 import { countedIn, type BeginRead, type Counted } from './begin-form.ts'
 import type { Beginnable } from './load.ts'
+import { rareSaid } from './rare.ts'
 import { crumbsTo, languagesSaid } from './words.ts'
 
 type Posted = Extract<BeginRead, { ok: false }>
@@ -36,12 +37,8 @@ export function beginPage(frame: Frame, from: Beginnable, posted?: Posted): Page
     faults: faultList(filled),
     action: codingPaths.beginning(id, variable.name),
     languages: counted.length > 0 ? t('round.languages', { list: languagesSaid(counted, language) }) : '',
-    kinds: (['blind', 'open'] as const).map((value) => ({
-      value,
-      label: t(`round.kind_${value}`),
-      hint: t(`round.kind_${value}_hint`),
-      checked: first(filled.input, 'kind') === value,
-    })),
+    rare: rareSaid(from, language),
+    kinds: kindsIn(from, filled.input, language),
     help: helpIn(filled),
     coders: {
       fault: filled.faults['coders'] ? t(filled.faults['coders']) : '',
@@ -58,6 +55,17 @@ export function beginPage(frame: Frame, from: Beginnable, posted?: Posted): Page
     anyway: anywayIn(filled, posted?.unread ?? [], language),
   })
 }
+
+const kindsIn = ({ consultation }: Beginnable, input: Input, { t }: Language) =>
+  (['blind', 'open'] as const).map((value) => ({
+    value,
+    label: t(`round.kind_${value}`),
+    hint: [
+      t(`round.kind_${value}_hint`),
+      ...(value === 'open' ? [t('round.kind_open_tells', { n: consultation.room_threshold })] : []),
+    ].join(' '),
+    checked: first(input, 'kind') === value,
+  }))
 
 /** What is to be done before a round can begin; null when nothing is. */
 function beforeIn({ consultation, variable, version, units, coders }: Beginnable, { t }: Language) {

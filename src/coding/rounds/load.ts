@@ -2,11 +2,11 @@ import { textVariables, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
 import { findVersion, type CodebookVersion } from '../codebook/queries.ts'
+import { settledAll } from '../settle/coded-rounds.ts'
 import type { Settled } from '../settle/settled.ts'
 import { unitsOf } from '../text/queries.ts'
 import { takeUnits } from '../text/take.ts'
 import type { Unit, UnitId } from '../text/unit.ts'
-import { settledAll } from './coded-rounds.ts'
 import type { Approach } from './approach.ts'
 import { answersByVariable, approachOf, coderCandidates, languagesRead, lastVersions } from './queries.ts'
 import { codedOf, questionOf, roundsSeen, type Coded, type Question, type RoundSeen } from './question-of.ts'
@@ -126,5 +126,5 @@ async function settledFor(
   ids: readonly UnitId[],
 ): Promise<ReadonlyMap<UnitId, Settled>> {
   const seen = rounds.filter((one) => one.seen).map(({ round }) => round)
-  return seen.length > 0 ? await settledAll(db, seen, ids) : new Map<UnitId, Settled>()
+  return await settledAll(db, seen, ids)
 }

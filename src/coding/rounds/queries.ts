@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 
 import type { Db, Tx } from '../../db/database.ts'
-import { idOf, bytesOf, type UnitId } from '../text/unit.ts'
 import type { Approach } from './approach.ts'
 
 /** Returns how many answers each variable has, and how many of them were reviewed. */
@@ -85,27 +84,6 @@ export async function languagesRead(db: Db): Promise<ReadonlyMap<number, readonl
   return found
 }
 
-/** Returns the coders of each of these answers in a round. */
-export async function givenIn(
-  db: Db,
-  round_id: number,
-  ids: readonly UnitId[],
-): Promise<ReadonlyMap<UnitId, readonly number[]>> {
-  const rows = await db
-    .selectFrom('coding_assignment')
-    .select(['unit_id', 'person_id'])
-    .where('round_id', '=', round_id)
-    .where('unit_id', 'in', bytesIn(ids))
-    .orderBy('person_id')
-    .execute()
-  const found = new Map<UnitId, number[]>()
-  for (const { unit_id, person_id } of rows) {
-    const id = idOf(unit_id)
-    found.set(id, [...(found.get(id) ?? []), person_id])
-  }
-  return found
-}
-
 /** Returns how far each coder of a round is. */
 export async function progressIn(
   db: Db,
@@ -164,6 +142,3 @@ export async function setState(trx: Tx, id: number, state: 'open' | 'finished'):
 export async function clearFinished(trx: Tx, round_id: number): Promise<void> {
   await trx.updateTable('round_coder').set({ finished_at: null }).where('round_id', '=', round_id).execute()
 }
-
-export const bytesIn = (ids: readonly UnitId[]): readonly Uint8Array[] =>
-  ids.flatMap((id) => bytesOf(id) ?? [])

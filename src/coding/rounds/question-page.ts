@@ -12,6 +12,7 @@ export function questionPage(frame: Frame, question: QuestionSeen): Page {
   const { consultation, variable, standing, approach } = question
   const { id } = consultation
   const { answers, rounds, settled, differences } = standing
+  const differing = rounds.findLast(({ round, seen }) => seen && round.kind === 'blind')
   return page(
     inConsultation(frame, consultation, codingPaths.overview(id)),
     'coding/question',
@@ -22,6 +23,7 @@ export function questionPage(frame: Frame, question: QuestionSeen): Page {
       name: variable.name,
       lede: t('round.standing', { n: answers, settled: number(settled) }),
       differences: differences > 0 ? t('round.open_differences', { n: differences }) : '',
+      differences_path: differing ? codingPaths.agreement(id, differing.round) : '',
       begin_path: answers > 0 ? codingPaths.begin(id, variable.name) : '',
       ways: waysFrom(question, language),
       approach: approach ? t(`round.approach_${approach}_hint`) : t('round.approach_none'),
@@ -53,7 +55,7 @@ function waysFrom({ consultation: { id }, variable, standing }: QuestionSeen, { 
     },
     {
       path: codingPaths.looking(id, variable.name),
-      label: t('round.looking'),
+      label: t('looking.title'),
       said: t('round.looking_hint'),
     },
     {

@@ -8,13 +8,13 @@ import { versionIn } from '../codebook/queries.ts'
 import { usesOf, type HelpKind } from '../help/queries.ts'
 import { roundsOf } from '../round/queries.ts'
 import { UNKNOWN, type Coder } from '../round/round.ts'
+import { codedBatches } from '../settle/coded-rounds.ts'
 import { unitsAt, unitsOf } from '../text/queries.ts'
 import { shownText } from '../../dataset/redaction.ts'
 import { unitsRead } from '../text/texts.ts'
-import type { UnitId, UnitRead } from '../text/unit.ts'
+import type { Unit, UnitId, UnitRead } from '../text/unit.ts'
 import { adjudicationsOf, type Adjudication } from './adjudication-queries.ts'
-import { agreementOf, apartIn, setsOf, type Agreement, type GivenCodes } from './agreement.ts'
-import { codedBatches } from './coded-rounds.ts'
+import { agreementOf, codedBy, setsOf, type Agreement, type GivenCodes } from './agreement.ts'
 import type { Approach } from './approach.ts'
 import { approachOf, sharedIn } from './queries.ts'
 import { questionOf, roundSeen, type Question, type RoundSeen } from './question-of.ts'
@@ -70,13 +70,13 @@ export async function roundOf(db: Db, person: Person, { id, variable, number }: 
 export async function roundPageOf(db: Db, person: Person, at: At): Promise<RoundPage> {
   const found = await roundOf(db, person, at)
   const shared = await sharedIn(db, found.round.id)
-  const ids = (await unitsOf(db, at.id, at.variable)).map((unit) => unit.id)
+  const all = await unitsOf(db, at.id, at.variable)
   const reason = noAgreement(found, shared.twice)
-  const units = reason === undefined || settles(found) ? await unitsGiven(db, found, ids) : []
+  const units = reason === undefined || settles(found) ? await unitsGiven(db, found, all) : []
   return {
     ...found,
     shared,
-    unread: await unreadIn(db, found),
+    unread: unreadIn(found, all),
     uses: await usesOf(db, found.round.id),
     agreement: reason ?? (await agreementOf(found.round, found.codebook, units)),
     differences: settles(found) ? differencesAmong(units) : undefined,
@@ -95,41 +95,33 @@ function noAgreement(found: RoundOf, twice: number): NoAgreement | undefined {
   return isThrough(round, coders) ? undefined : 'not_through'
 }
 
-type UnitGiven = GivenCodes & Readonly<{ given: number; settled: boolean }>
+type UnitGiven = GivenCodes & Readonly<{ settled: boolean }>
 
 async function unitsGiven(
   db: Db,
   { round, coders }: RoundOf,
-  ids: readonly UnitId[],
+  units: readonly Unit[],
 ): Promise<readonly UnitGiven[]> {
   const found: UnitGiven[] = []
+  const ids = units.map(({ id }) => id)
   for await (const batch of codedBatches(db, [round], ids))
     for (const coded of batch.rounds)
       for (const unit of setsOf(coded, coders, batch.ids))
-        found.push({
-          ...unit,
-          given: coded.given.get(unit.id)?.length ?? 0,
-          settled: coded.adjudicated.has(unit.id),
-        })
+        found.push({ ...unit, settled: coded.adjudicated.has(unit.id) })
   return found
 }
 
 function differencesAmong(units: readonly UnitGiven[]): Differences {
-  const differing = units.filter(
-    (unit) =>
-      unit.given > 1 &&
-      unit.sets.filter((set) => set !== null).length === unit.given &&
-      apartIn(unit).length > 0,
-  )
+  const differing = units.filter((unit) => codedBy(unit) === unit.given && unit.apart.length > 0)
   return {
     ids: differing.map(({ id }) => id),
     settled: new Set(differing.filter(({ settled }) => settled).map(({ id }) => id)),
   }
 }
 
-async function unreadIn(db: Db, { consultation, variable, coders }: RoundOf) {
+function unreadIn({ coders }: RoundOf, units: readonly Unit[]) {
   const counts = new Map<string, number>()
-  for (const { language } of await unitsOf(db, consultation.id, variable.name))
+  for (const { language } of units)
     if (language !== UNKNOWN && !coders.some(({ languages }) => languages.includes(language)))
       counts.set(language, (counts.get(language) ?? 0) + 1)
   return [...counts].map(([language, count]) => ({ language, count }))
@@ -138,8 +130,8 @@ async function unreadIn(db: Db, { consultation, variable, coders }: RoundOf) {
 /** Loads the differences of a finished blind round. Throws conflict before it is finished. */
 export async function differencesOf(db: Db, found: RoundOf): Promise<Differences> {
   if (!settles(found)) throw conflict('round.settle_unfinished')
-  const ids = (await unitsOf(db, found.consultation.id, found.variable.name)).map(({ id }) => id)
-  return differencesAmong(await unitsGiven(db, found, ids))
+  const units = await unitsOf(db, found.consultation.id, found.variable.name)
+  return differencesAmong(await unitsGiven(db, found, units))
 }
 
 /** Loads one difference. Throws not_found for an answer on which the coders agree. */

@@ -1,10 +1,8 @@
 import type { Db } from '../../db/database.ts'
 import { codesIn } from '../act/coding.ts'
-import { codingsAt } from '../act/queries.ts'
 import { roundsOf } from '../round/queries.ts'
 import type { UnitId } from '../text/unit.ts'
-import { adjudicatedInRound, givenInRound } from './queries.ts'
-import { settledOver, type CodedRound } from './settled.ts'
+import { settledAll } from './coded-rounds.ts'
 
 /**
  * Returns the codes that count of every answer of a variable that is settled, over all its rounds; none where no code
@@ -16,18 +14,9 @@ export async function settledCodes(
   variable: string,
   units: readonly UnitId[],
 ): Promise<ReadonlyMap<UnitId, ReadonlySet<string>>> {
-  const rounds: CodedRound[] = []
-  for (const { id, kind } of await roundsOf(db, consultation_id, variable))
-    rounds.push({
-      kind,
-      given: await givenInRound(db, id),
-      codings: await codingsAt(db, id),
-      adjudicated: await adjudicatedInRound(db, id),
-    })
-  return new Map(
-    units.flatMap((unit) => {
-      const settled = settledOver(rounds, unit)
-      return settled.state === 'settled' ? [[unit, codesIn(settled.codings)] as const] : []
-    }),
-  )
+  const found = new Map<UnitId, ReadonlySet<string>>()
+  const all = await settledAll(db, await roundsOf(db, consultation_id, variable), units)
+  for (const [unit, settled] of all)
+    if (settled.state === 'settled') found.set(unit, codesIn(settled.codings))
+  return found
 }

@@ -1,19 +1,31 @@
 import type { Db, Tx } from '../../db/database.ts'
-import { bytesOf, idOf, type ReviewState, type Unit, type UnitId } from './unit.ts'
+import { bytesOf, idOf, type ReviewState, type Tells, type Unit, type UnitId } from './unit.ts'
 
 /** Rows per query. */
 const AT_ONCE = 500
+
+const COLUMNS = [
+  'unit_id',
+  'session_id',
+  'k',
+  'group_code',
+  'language',
+  'script',
+  'tells_language',
+  'tells_place',
+  'tells_group',
+] as const
 
 /** Returns the units of a variable, in the order of their random ids. */
 export async function unitsOf(db: Db, consultation_id: number, variable: string): Promise<readonly Unit[]> {
   const rows = await db
     .selectFrom('text_unit')
-    .select(['unit_id', 'session_id', 'k', 'group_code', 'language'])
+    .select(COLUMNS)
     .where('consultation_id', '=', consultation_id)
     .where('variable', '=', variable)
     .orderBy('unit_id')
     .execute()
-  return rows.map(({ unit_id, ...row }) => ({ ...row, id: idOf(unit_id) }))
+  return rows.map(unitIn)
 }
 
 /** Returns some units of a variable; unknown ids are left out. */
@@ -27,12 +39,12 @@ export async function unitsAt(
   for (const some of batched(ids)) {
     const rows = await db
       .selectFrom('text_unit')
-      .select(['unit_id', 'session_id', 'k', 'group_code', 'language'])
+      .select(COLUMNS)
       .where('consultation_id', '=', consultation_id)
       .where('variable', '=', variable)
       .where('unit_id', 'in', some)
       .execute()
-    found.push(...rows.map(({ unit_id, ...row }) => ({ ...row, id: idOf(unit_id) })))
+    found.push(...rows.map(unitIn))
   }
   return found
 }
@@ -56,6 +68,26 @@ export async function sessionsTaken(
 /** A unit to be stored. */
 export type NewUnit = Omit<Unit, 'id'> & Readonly<{ unit_id: Uint8Array; asked_as: string }>
 
+type Row = Omit<NewUnit, 'tells' | 'asked_as'> & Flags
+type Flags = Readonly<Record<`tells_${keyof Tells}`, 0 | 1>>
+
+/** Reads what a row tells. */
+export const tellsIn = <Of extends Flags>({ tells_language, tells_place, tells_group, ...row }: Of) => ({
+  ...row,
+  tells: { language: tells_language === 1, place: tells_place === 1, group: tells_group === 1 },
+})
+
+const unitIn = ({ unit_id, ...row }: Row): Unit => ({ ...tellsIn(row), id: idOf(unit_id) })
+
+const rowIn = ({ tells: { language, place, group }, ...row }: NewUnit) => ({
+  ...row,
+  tells_language: flag(language),
+  tells_place: flag(place),
+  tells_group: flag(group),
+})
+
+const flag = (is: boolean): 0 | 1 => (is ? 1 : 0)
+
 /** Inserts units; those another request has inserted meanwhile stay as they are. */
 export async function insertUnits(
   trx: Tx,
@@ -66,7 +98,9 @@ export async function insertUnits(
   for (let from = 0; from < units.length; from += AT_ONCE)
     await trx
       .insertInto('text_unit')
-      .values(units.slice(from, from + AT_ONCE).map((unit) => ({ ...unit, consultation_id, variable })))
+      .values(
+        units.slice(from, from + AT_ONCE).map((unit) => ({ ...rowIn(unit), consultation_id, variable })),
+      )
       .onConflict((known) => known.columns(['session_id', 'k', 'variable']).doNothing())
       .execute()
 }

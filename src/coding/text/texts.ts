@@ -1,6 +1,7 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import { textsAt, type TextRead, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
+import { UNKNOWN, type Round } from '../round/round.ts'
 import { reviewsOf } from './queries.ts'
 import { shownText } from '../../dataset/redaction.ts'
 import { directionOf, type Unit, type UnitRead, type UnitText } from './unit.ts'
@@ -27,6 +28,8 @@ export async function unitsRead(
       {
         id: unit.id,
         language: unit.language,
+        script: unit.script,
+        tells: unit.tells,
         dir: directionOf(text),
         text,
         words: countedWords(text),
@@ -48,6 +51,12 @@ export const forCoder = ({ id, language, dir, text, words, review }: UnitRead): 
   text,
   words,
   review,
+})
+
+/** Drops also a language that the coders of a round are not told. */
+export const asTold = (unit: UnitRead, { tells }: Pick<Round, 'tells'>): UnitText => ({
+  ...forCoder(unit),
+  language: tells === 1 && unit.tells.language ? unit.language : UNKNOWN,
 })
 
 const placeOf = ({ session_id, k }: Readonly<{ session_id: number; k: Uint8Array }>) =>

@@ -4,8 +4,12 @@ import type { Redaction } from '../../dataset/redaction.ts'
 /** An answer in words as it is addressed: 32 hexadecimal digits that join no two answers of one person. */
 export type UnitId = string
 
-/** A text unit with where its answer stands; never on a page. */
-export type Unit = TextKey & Readonly<{ id: UnitId; group_code: string; language: string }>
+/** Which traits of an answer coders may be told. */
+export type Tells = Readonly<Record<'language' | 'place' | 'group', boolean>>
+
+/** A text unit with where its answer stands; never on a page. `script`: of most of its letters; '' without any. */
+export type Unit = TextKey &
+  Readonly<{ id: UnitId; group_code: string; language: string; script: string; tells: Tells }>
 
 /** What a review made of an answer; `unread` until somebody has read it. */
 export type ReviewState = 'unread' | 'clean' | 'replaced' | 'removed'
@@ -25,6 +29,8 @@ export type UnitText = Readonly<{
 /** An answer with all that its researchers know of it; `written` is for the review only. */
 export type UnitRead = UnitText &
   Readonly<{
+    script: string
+    tells: Tells
     written: string
     redactions: readonly Redaction[]
     group: string | number
@@ -34,6 +40,10 @@ export type UnitRead = UnitText &
 /** Converts an id to the bytes that are stored; undefined when it is none. */
 export const bytesOf = (id: UnitId): Uint8Array | undefined =>
   /^[0-9a-f]{32}$/.test(id) ? Buffer.from(id, 'hex') : undefined
+
+/** Converts ids; those that are none are left out. */
+export const bytesIn = (ids: readonly UnitId[]): readonly Uint8Array[] =>
+  ids.flatMap((id) => bytesOf(id) ?? [])
 
 /** Converts stored bytes to an id. */
 export const idOf = (bytes: Uint8Array): UnitId => Buffer.from(bytes).toString('hex')

@@ -1,4 +1,4 @@
-import { ownName } from '../../web/language.ts'
+import { tongueText } from '../../web/language.ts'
 import { addressObstacles } from './addresses.ts'
 import { nameObstacles } from './codes.ts'
 import { defaultObstacles } from './defaults.ts'
@@ -35,9 +35,7 @@ export const obstaclesToPublish = (form: Questionnaire): readonly Remark[] => [
 export const warningsBeforePublishing = (form: Questionnaire): readonly Remark[] => [
   ...Object.entries(untranslated(form))
     .filter(([, n]) => n > 0)
-    .map(([code, n]) =>
-      remark({}, 'questionnaire.warning_untranslated', { n, language: ownName(code).name }),
-    ),
+    .map(([code, n]) => remark({}, 'questionnaire.warning_untranslated', { n, language: tongueText(code) })),
   ...rewordedPlaces(form),
   ...questionsOf(form)
     .filter(asksWho)
@@ -67,9 +65,9 @@ export function untranslated(form: Questionnaire): Readonly<Record<string, numbe
 function languageObstacles(form: Questionnaire): readonly Remark[] {
   const language = form.default_language
   if (!form.languages.includes(language)) {
-    return [remark({}, 'questionnaire.obstacle_language', { language })]
+    return [remark({}, 'questionnaire.obstacle_language', { language: tongueText(language) })]
   }
   return textsOf(form)
     .filter(({ text }) => !isWritten(text, language))
-    .map(({ place, key, values }) => remark(place, key, { ...values, language: ownName(language).name }))
+    .map(({ place, key, values }) => remark(place, key, { ...values, language: tongueText(language) }))
 }

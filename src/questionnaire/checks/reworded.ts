@@ -1,4 +1,4 @@
-import { ownName } from '../../web/language.ts'
+import { tongueTexts } from '../../web/language.ts'
 import { questionsOf, type Questionnaire } from '../../instrument/questionnaire.ts'
 import { countToCheck, wordingsBefore } from '../../instrument/to-check.ts'
 import { type RemarkPlace, type Remark, remark } from './remark.ts'
@@ -17,7 +17,7 @@ export function rewordedPlaces(form: Questionnaire): readonly Remark[] {
   }
   return [...found.values()].map(({ place, codes }) =>
     remark(place, 'questionnaire.warning_to_check', {
-      languages: [...codes].map((code) => ownName(code).name).join(', '),
+      languages: tongueTexts([...codes]),
     }),
   )
 }

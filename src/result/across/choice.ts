@@ -1,7 +1,9 @@
 import { paths } from '../../web/paths.ts'
 import type { Language } from '../../web/language.ts'
-import type { Listed, ListedSection } from '../question-list.ts'
+import type { Listed } from '../question-list.ts'
+import type { Results } from '../result.ts'
 import { crossablesOf, type Crossable } from './crossable.ts'
+import type { MadeListed } from './made.ts'
 
 type Option = Readonly<{ value: string; label: string; selected: boolean }>
 type Group = Readonly<{ label: string; options: readonly Option[] }>
@@ -14,10 +16,14 @@ export type AcrossChoice = Readonly<{
   groups: readonly Group[]
 }>
 
-/** Builds the form: questions by section, statements by question; null where there is nothing to cross. */
+type Choosing = Pick<Results, 'sections' | 'made'> & Readonly<{ consultation: Readonly<{ id: number }> }>
+
+/**
+ * Builds the form: questions by section, statements by question, last what was made of answers; null where there is
+ * nothing to cross. A question without answers to count is crossed by what was made of its answers.
+ */
 export function acrossChoice(
-  consultationId: number,
-  sections: readonly ListedSection[],
+  { consultation, sections, made = [] }: Choosing,
   own: Pick<Listed, 'shown'>,
   language: Language,
   nameOf: (listed: Listed) => string,
@@ -25,13 +31,14 @@ export function acrossChoice(
 ): AcrossChoice | null {
   const { of } = language
   const mine = crossablesOf(own.shown)
-  const only = mine.length === 1 ? mine[0]?.key : undefined
+  const instead = mine.length === 0 ? made.find(({ question }) => question === own.shown.code) : undefined
+  const only = mine.length === 1 ? mine[0]?.key : instead?.key
   const option = ({ key, item }: Crossable, listed: Listed): Option => ({
     value: key,
     label: item.code === '' ? nameOf(listed) : shortened(of(item.label)),
     selected: key === selected.other,
   })
-  const groups = sections.flatMap(({ title, questions }): readonly Group[] => {
+  const asked = sections.flatMap(({ title, questions }): readonly Group[] => {
     const each = questions.map((listed) => ({ listed, all: crossablesOf(listed.shown) }))
     const whole = each.flatMap(({ listed, all }) =>
       all.filter(({ item, key }) => item.code === '' && key !== only).map((one) => option(one, listed)),
@@ -44,19 +51,43 @@ export function acrossChoice(
     })
     return [...(whole.length > 0 ? [{ label: of(title), options: whole }] : []), ...sets]
   })
-  if (mine.length === 0 || groups.length === 0) return null
+  const groups = [
+    ...asked,
+    ...groupOf(
+      made.filter(({ key }) => key !== only),
+      selected.other,
+      language,
+    ),
+  ]
+  if ((mine.length === 0 && !instead) || groups.length === 0) return null
   return {
-    path: paths.acrossForm(consultationId, own.shown.code),
-    items:
-      mine.length === 1
-        ? []
-        : mine.map(({ key, item }) => ({
-            value: key,
-            label: shortened(of(item.label)),
-            selected: key === selected.own,
-          })),
+    path: paths.acrossForm(consultation.id, instead?.key ?? own.shown.code),
+    items: itemsOf(mine, selected.own, language),
     groups,
   }
 }
+
+const itemsOf = (mine: readonly Crossable[], selected: string, { of }: Language): readonly Option[] =>
+  mine.length <= 1
+    ? []
+    : mine.map(({ key, item }) => ({
+        value: key,
+        label: shortened(of(item.label)),
+        selected: key === selected,
+      }))
+
+const groupOf = (made: readonly MadeListed[], selected: string, { t, of }: Language): readonly Group[] =>
+  made.length === 0
+    ? []
+    : [
+        {
+          label: t('result.across_codes'),
+          options: made.map(({ key, label }) => ({
+            value: key,
+            label: shortened(of(label)),
+            selected: key === selected,
+          })),
+        },
+      ]
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)

@@ -17,8 +17,11 @@ export type Crossable = Readonly<{
   /** The statement; `label` is empty for a whole question. */
   item: Readonly<{ code: string; label: Text }>
   /** What is counted, for the words around it. */
-  of: 'answer' | 'first_place' | 'given_points'
-  answers: readonly Readonly<{ code: string; label: Text }>[]
+  of: 'answer' | 'first_place' | 'given_points' | 'code'
+  /** `aside`: says of an answer that it is not counted yet; no figure or sentence compares it. */
+  answers: readonly Readonly<{ code: string; label: Text; aside?: true }>[]
+  /** Which answers a person gave together is told elsewhere. */
+  joint?: true
   /** A person may give several answers, so many at least and at most. */
   several?: Readonly<{ least: number; most: number }>
   reading: Reading

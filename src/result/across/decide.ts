@@ -15,8 +15,9 @@ export type Decided =
   /** It cannot be worked out in the time there is. */
   | 'too_large'
 
-/** Numbers computed for one crossing at most: less than a tenth of a second. */
+/** Numbers computed for one crossing at most: less than a tenth of a second, or half a one with many sums. */
 const MOST_EFFORT = 6_000_000
+const MOST_JOINT = 40_000_000
 
 /**
  * Decides which answers of both questions are shown crossed. An answer is withheld where it was given by fewer than
@@ -29,7 +30,8 @@ export async function decided(
   pairs: CountedPairs,
   threshold: number,
 ): Promise<Decided> {
-  const limits = { threshold, effort: { left: MOST_EFFORT } }
+  const isJoint = [own, other].some(({ crossable }) => crossable.joint)
+  const limits = { threshold, effort: { left: isJoint ? MOST_JOINT : MOST_EFFORT } }
   const rows = await besidePages('own', own, other, pairs, limits)
   await aTurn()
   const columns = await besidePages('other', other, own, pairs, limits)

@@ -1,17 +1,13 @@
 import type { Db } from '../../db/database.ts'
 import type { Held } from '../answered.ts'
 import { asks } from '../asked.ts'
-import { variantsOf, type Listed, type ListedSection } from '../question-list.ts'
 import { acrossOf, countsOf, type Across, type AcrossCounts } from './across.ts'
 import { countedPairs, turnedRound, type CountedPairs } from './counted.ts'
-import { crossablesOf, type Crossable } from './crossable.ts'
 import type { Party } from './beside.ts'
 import { decided, type Decided } from './decide.ts'
+import type { Named } from './named.ts'
 import { ownPage, type Lacking } from './page-splits.ts'
 import { untoldOf, type Untold } from './untold.ts'
-
-/** A question, or a statement of one, as an address names it. */
-export type Named = Readonly<{ listed: Listed; crossable: Crossable; variants: readonly Listed[] }>
 
 /** Why nothing is shown. */
 export type Nothing = 'same' | 'no_session' | 'too_large' | 'few' | Lacking
@@ -22,19 +18,6 @@ export type Crossed = Readonly<{ own: Named; other: Named }> &
     /** `of`: the question it is about; undefined for both. */
     | Readonly<{ is: 'nothing'; why: Nothing; of?: Named; counts?: AcrossCounts }>
   )
-
-/** Returns a question by its name in addresses: undefined where no sealed session asked one that can be crossed. */
-export function findNamed(
-  { sections }: Readonly<{ sections: readonly ListedSection[] }>,
-  key: string,
-): Named | undefined {
-  const [code = '', item] = key.split('~')
-  const listed = sections.flatMap(({ questions }) => questions).find(({ shown }) => shown.code === code)
-  if (!listed) return undefined
-  const all = crossablesOf(listed.shown)
-  const crossable = item === undefined ? all[0] : all.find((one) => one.key === key)
-  return crossable && { listed, crossable, variants: variantsOf(sections, listed.shown.asked_as) }
-}
 
 /** Crosses two questions over the sealed sessions that asked both. */
 export async function crossedOf(db: Db, held: Held, own: Named, other: Named): Promise<Crossed> {
@@ -66,7 +49,7 @@ type Decision =
 async function decisionOn(db: Db, held: Held, named: readonly [Named, Named]): Promise<Decision> {
   const parties: Party[] = []
   for (const one of named) {
-    const page = await ownPage(db, held, one.crossable)
+    const page = one.made ? one.made.page : await ownPage(db, held, one.crossable)
     if (typeof page === 'string') return { lacking: page, of: one }
     parties.push({ crossable: one.crossable, page })
   }

@@ -10,11 +10,14 @@ import { nameOf } from '../population/task.ts'
 import { groupOf } from '../population/work.ts'
 import { resultTable } from '../table.ts'
 import { isOfferedAlike } from '../withheld.ts'
-import type { Counted } from './counted.ts'
+import type { Counted, Gave } from './counted.ts'
 import type { Crossable } from './crossable.ts'
 
-/** A split that a question's page shows: which subgroups it withholds, and in which somebody is. */
-export type PageSplit = Readonly<{ withheld: readonly boolean[]; placeOf: (one: Counted) => number }>
+/** A split that a question's page shows: which subgroups it withholds, and in which somebody is who gave this. */
+export type PageSplit = Readonly<{
+  withheld: readonly boolean[]
+  placeOf: (one: Pick<Counted, 'source' | 'group' | 'language'>, gave: Gave) => number
+}>
 
 /**
  * What a question's pages show of it by one trait, and of two at once, by the places of the splits: undefined where it
@@ -25,8 +28,11 @@ export type OwnPage = Readonly<{
   crossed: () => Promise<readonly Crossed[] | undefined>
 }>
 
-/** Why a question's own page shows too little to cross it: not offered alike to everybody, no row of everyone. */
-export type Lacking = 'uneven' | 'no_total'
+/**
+ * Why a question's own page shows too little to cross it: not offered alike to everybody, no row of everyone, no answer
+ * settled of those it is made of.
+ */
+export type Lacking = 'uneven' | 'no_total' | 'unsettled'
 
 /** Returns what the pages of a question show of it in all splits and pairs of these, or why it cannot be crossed. */
 export async function ownPage(db: Db, held: Held, { shown, item }: Crossable): Promise<OwnPage | Lacking> {

@@ -1,25 +1,27 @@
 import { inConsultation } from '../../consultation/menu.ts'
 import type { Language } from '../../web/language.ts'
-import { isolated } from '../../web/markup.ts'
+import { isolated, type Words } from '../../web/markup.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
 import { svgFile } from '../svg-file.ts'
-import { crumbsTo, optionOf, titleOf } from '../pages.ts'
+import { crumbsTo } from '../pages.ts'
+import { optionOf, titleOf } from '../question-name.ts'
 import type { Results } from '../load.ts'
 import type { PrintedTable } from '../table-rows.ts'
 import { apartNotice, isApart } from '../variants.ts'
 import type { Across, AcrossCounts, People } from './across.ts'
 import { acrossChoice } from './choice.ts'
 import { NO_ANSWERS } from './crossable.ts'
-import type { Crossed, Named } from './load.ts'
+import type { Crossed } from './load.ts'
+import type { Named } from './named.ts'
 import { acrossFigure } from './picture.ts'
-import { answerOf, labelOf, markOf, rulesOf } from './words.ts'
+import { answerMarked, answerOf, labelOf, markOf, rulesOf } from './words.ts'
 
 /** Renders the answers to a question by the answers to another one, or why they are not shown. */
 export function acrossPage(frame: Frame, results: Results, crossed: Crossed): Page {
   const { language } = frame
   const { of } = language
-  const { consultation, sections } = results
+  const { consultation } = results
   const { id, room_threshold: n } = consultation
   const { own, other } = crossed
   const heading = headingOf(own, language)
@@ -30,7 +32,7 @@ export function acrossPage(frame: Frame, results: Results, crossed: Crossed): Pa
   return page(inConsultation(frame, consultation, paths.results(id)), 'result/across', `${heading} ${by}`, {
     crumbs: [
       ...crumbsTo(consultation, language),
-      { path: paths.result(id, own.listed.shown.code), label: of(own.listed.shown.question.label) },
+      { path: pagePath(id, own), label: of(own.listed.shown.question.label) },
     ],
     heading,
     by,
@@ -42,14 +44,36 @@ export function acrossPage(frame: Frame, results: Results, crossed: Crossed): Pa
     apart: [own, other].flatMap(({ listed: { shown }, variants }) =>
       isApart(shown) ? [apartNotice(consultation, shown.code, variants, language)] : [],
     ),
-    choice: acrossChoice(id, sections, own.listed, language, (one) => optionOf(one, language), keys),
+    choice: acrossChoice(results, own.listed, language, (one) => optionOf(one, language), keys),
     nothing: crossed.is === 'nothing' ? whyNothing(crossed, n, language) : '',
-    figure: across ? acrossFigure(across, n, language) : null,
+    made: [own, other].flatMap(({ made }) => made?.said(language) ?? []),
+    figure: across ? markedFigure(across, n, language) : null,
     rules: across ? rulesOf(across, n, language) : [],
     table: across ? tableOf(across, n, language) : null,
     counts: counts ? countsShown(counts, [own, other], n, language) : null,
   })
 }
+
+/** The figure, with answers in another language than the page marked. */
+function markedFigure(across: Across, n: number, language: Language) {
+  const { own, other } = across
+  const marked = new Map(
+    [own, other].flatMap((one) =>
+      one.answers.map((_, place) => [answerOf(one, place, language), answerMarked(one, place, language)]),
+    ),
+  )
+  const wordsOf = (name: string): Words => marked.get(name) ?? name
+  const figure = acrossFigure(across, n, language)
+  return {
+    ...figure,
+    signs: figure.signs.map((sign) => ({ ...sign, name: wordsOf(sign.name) })),
+    charts: figure.charts.map((chart) => ({ ...chart, heading: wordsOf(chart.heading) })),
+  }
+}
+
+/** The page of a question. */
+export const pagePath = (id: number, { made, listed }: Named): string =>
+  made?.path ?? paths.result(id, listed.shown.code)
 
 /** Says that a crossing is of everybody, with the way to it without what was added to its address. */
 export function filteredPage(frame: Frame, results: Results, own: Named, other: Named): Page {
@@ -87,7 +111,7 @@ function whyNothing({ why, of }: Extract<Crossed, { is: 'nothing' }>, n: number,
   const label = of ? isolated(labelOf(of.crossable, language), language) : ''
   if (why === 'few') return t('result.across_none_few', { n })
   if (why === 'uneven') return t('result.across_none_uneven', { label })
-  if (why === 'no_total') return t('result.across_none_no_total', { label })
+  if (why === 'no_total' || why === 'unsettled') return t(`result.across_none_${why}`, { label })
   return t(`result.across_none_${why}`)
 }
 
@@ -95,7 +119,7 @@ function tableOf(across: Across, n: number, language: Language): PrintedTable {
   const { t, number } = language
   const { own, other, columns, rows, everyone } = across
   const per = (value: number | null) => (value === null ? t('result.withheld_mark') : number(value))
-  const line = (name: string, base: number, values: readonly (number | null)[]) => ({
+  const line = (name: Words, base: number, values: readonly (number | null)[]) => ({
     ...BLANK,
     name,
     cells: [number(base), ...values.map(per)],
@@ -103,14 +127,14 @@ function tableOf(across: Across, n: number, language: Language): PrintedTable {
   return {
     caption: t('result.across_table', { other: labelOf(other, language) }),
     split: labelOf(other, language),
-    heads: own.answers.map((_, place) => answerOf(own, place, language)),
+    heads: own.answers.map((_, place) => answerMarked(own, place, language)),
     named: true,
     bodies: [
       {
         head: '',
         rows: [
           ...rows.map((row) => {
-            const name = answerOf(other, row.answer, language)
+            const name = answerMarked(other, row.answer, language)
             if (row.state === 'shown') return line(name, row.base, row.values)
             const hatched = row.state !== 'nobody'
             return {

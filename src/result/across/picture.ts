@@ -5,14 +5,17 @@ import { line, lineAxis, STEPS, type Point } from '../line.ts'
 import { NO_LINE, type Picture } from '../option-lines.ts'
 import { signOf } from '../signs.ts'
 import type { Across } from './across.ts'
-import { answerOf, labelOf, markOf, sentenceOf, shownRows } from './words.ts'
+import { answerOf, isAside, labelOf, markOf, sentenceOf, shownRows } from './words.ts'
 
 /** Builds the figure: one line per answer to the own question, one sign per answer to the other, the widest gap first. */
 export function acrossFigure(across: Across, threshold: number, language: Language): Figure {
   const { t, number } = language
-  const { other, rows } = across
+  const { own, other } = across
+  const rows = across.rows.filter(({ answer }) => !isAside(other, answer))
   const labels = Object.fromEntries(STEPS.map((step) => [step, number(step)]))
-  const lines = across.columns.map((_, column) => lineOf(across, column, threshold, language))
+  const lines = across.columns.flatMap((_, column) =>
+    isAside(own, column) ? [] : [lineOf(across, column, threshold, language)],
+  )
   const sorted = lines.toSorted((one, another) => another.gap - one.gap).map(({ picture }) => picture)
   const drawn: readonly Picture[] = [{ heading: '', drawing: lineAxis(labels) }, ...sorted]
   return {
@@ -51,7 +54,7 @@ function lineOf(
   const { t, number, names } = language
   const state = columns[column] ?? 'few'
   const isSeen = state === 'shown'
-  const points = shownRows({ rows }).flatMap((row): Point[] => {
+  const points = shownRows({ rows, other }).flatMap((row): Point[] => {
     const value = row.values[column] ?? null
     if (value === null) return []
     const name = answerOf(other, row.answer, language)

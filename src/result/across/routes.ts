@@ -14,34 +14,39 @@ import { variantsOf } from '../question-list.ts'
 import { spoken } from '../routes.ts'
 import type { Across } from './across.ts'
 import { acrossCsv } from './csv.ts'
-import { crossedOf, findNamed, type Named } from './load.ts'
-import { acrossPage, acrossSvg, filteredPage } from './pages.ts'
+import { crossedOf } from './load.ts'
+import { findNamed, type MadeQuestions, type Named } from './named.ts'
+import { acrossPage, acrossSvg, filteredPage, pagePath } from './pages.ts'
 
 /** Routes of a question crossed with another one, for researchers. */
-export function acrossRoutes({ stores: { reader } }: Context): Router {
+export function acrossRoutes({ stores: { reader } }: Context, made: MadeQuestions): Router {
   const router = Router()
+  const found = async (results: Results, key: string) =>
+    findNamed(results, key) ?? (await made.find(reader, results, key))
 
   /** The form: leads to the crossing it names. */
   router.get('/consultations/:id/results/:question/across', async (req, res) => {
     const results = await resultsOf(reader, personOf(req), idIn(req))
     const { id } = results.consultation
     const { with: other, item } = req.query
-    const own = findNamed(results, typeof item === 'string' ? item : req.params.question)
-    const isChosen = own && typeof other === 'string' && findNamed(results, other)
-    const path = isChosen ? paths.across(id, own.crossable.key, other) : paths.result(id, req.params.question)
+    const own = await found(results, typeof item === 'string' ? item : req.params.question)
+    const isChosen = own && typeof other === 'string' && (await found(results, other))
+    const page = own ? pagePath(id, own) : paths.result(id, req.params.question)
+    const path = isChosen ? paths.across(id, own.crossable.key, other) : page
     res.redirect(303, path)
   })
 
   for (const ending of ['.csv', '.svg', '.png'] as const) {
     router.get(
       `/consultations/:id/results/:question/across/:other${ending}`,
-      async (req, res) => await sendFile(reader, ending, req, res),
+      async (req, res) => await sendFile(reader, found, ending, req, res),
     )
   }
 
   router.get('/consultations/:id/results/:question/across/:other', async (req, res) => {
-    const results = await resultsOf(reader, personOf(req), idIn(req))
-    const named = namedIn(results, req.params.question, req.params.other)
+    const loaded = await resultsOf(reader, personOf(req), idIn(req))
+    const results = { ...loaded, made: await made.listed(reader, loaded.consultation) }
+    const named = await namedIn(results, found, req.params.question, req.params.other)
     if ('shared' in named) return res.redirect(303, paths.result(results.consultation.id, named.shared))
     const frame = spoken(req, results.consultation)
     const [one, other] = named.pair
@@ -54,14 +59,23 @@ export function acrossRoutes({ stores: { reader } }: Context): Router {
   return router
 }
 
+/** Finds a question by its name in addresses. */
+type Finding = (results: Results, key: string) => Promise<Named | undefined>
+
 type Crossing = Request<{ id: string; question: string; other: string }>
 
 /** Sends a crossing as a file; where it has none, leads to its page. */
-async function sendFile(reader: Db, ending: keyof typeof FILES, req: Crossing, res: Response): Promise<void> {
+async function sendFile(
+  reader: Db,
+  found: Finding,
+  ending: keyof typeof FILES,
+  req: Crossing,
+  res: Response,
+): Promise<void> {
   const results = await resultsOf(reader, personOf(req), idIn(req))
   const { id, code } = results.consultation
   const { question, other } = req.params
-  const named = namedIn(results, question, other)
+  const named = await namedIn(results, found, question, other)
   if ('shared' in named) return res.redirect(303, paths.result(id, named.shared))
   const frame = spoken(req, results.consultation)
   const [one, another] = named.pair
@@ -83,14 +97,15 @@ const FILES = {
  * Returns both questions, or the code that several share. Throws not_found for one that no session asked, or
  * whose answers are no options.
  */
-function namedIn(
+async function namedIn(
   results: Results,
+  found: Finding,
   question: string,
   other: string,
-): Readonly<{ shared: string } | { pair: readonly [Named, Named] }> {
+): Promise<Readonly<{ shared: string } | { pair: readonly [Named, Named] }>> {
   const pair: Named[] = []
   for (const key of [question, other]) {
-    const named = findNamed(results, key)
+    const named = await found(results, key)
     const [code = ''] = key.split('~')
     if (named) pair.push(named)
     else if (variantsOf(results.sections, code).length > 0) return { shared: code }

@@ -20,7 +20,7 @@ export function untoldOf(
   if (only.length === 0) return new Set()
   const all = [pairs.both, only].flatMap((some, apart) =>
     some.map((one) => ({
-      at: [...splits.map(({ placeOf }) => placeOf(one)), apart],
+      at: [...splits.map(({ placeOf }) => placeOf(one, one[side])), apart],
       people: one.people,
       none: one[side].none,
     })),

@@ -1,12 +1,17 @@
 import type { Language } from '../../web/language.ts'
-import { isolated } from '../../web/markup.ts'
+import { ownName } from '../../web/language.ts'
+import { inTongue, isolated, type Words } from '../../web/markup.ts'
 import type { Across, AcrossRow } from './across.ts'
 import type { Crossable } from './crossable.ts'
 
 export type ShownRow = Extract<AcrossRow, { state: 'shown' }>
 
-export const shownRows = ({ rows }: Pick<Across, 'rows'>): readonly ShownRow[] =>
-  rows.filter((row): row is ShownRow => row.state === 'shown')
+/** Returns the rows that are compared with each other. */
+export const shownRows = ({ rows, other }: Pick<Across, 'rows' | 'other'>): readonly ShownRow[] =>
+  rows.filter((row): row is ShownRow => row.state === 'shown' && !isAside(other, row.answer))
+
+/** Whether an answer is not counted yet, so that nothing compares it. */
+export const isAside = ({ answers }: Crossable, place: number): boolean => answers[place]?.aside === true
 
 /** Names a question, or the statement of it that is crossed. */
 export const labelOf = ({ shown, item }: Crossable, { of }: Language): string =>
@@ -19,6 +24,13 @@ export function answerOf({ answers }: Crossable, place: number, { of }: Language
   return answers.filter((one) => of(one.label) === label).length > 1 ? `${label} (${own?.code})` : label
 }
 
+/** The same on a page: marked where it is in another language than that. */
+export function answerMarked(crossable: Crossable, place: number, language: Language): Words {
+  const words = answerOf(crossable, place, language)
+  const tag = language.tagOf(crossable.answers[place]?.label ?? {})
+  return tag === language.code ? words : inTongue(words, ownName(tag))
+}
+
 /** Per cent above which people mostly gave an answer, and below which they rarely did. */
 const MOSTLY = 50
 const RARELY = 25
@@ -26,11 +38,11 @@ const RARELY = 25
 type Found = Readonly<{ column: number; high: ShownRow; low: ShownRow; gap: number }>
 
 /** Returns the column whose shown shares are furthest apart, the first among equals, with both rows. */
-function widestIn(across: Pick<Across, 'rows' | 'columns'>): Found | undefined {
+function widestIn(across: Pick<Across, 'rows' | 'columns' | 'own' | 'other'>): Found | undefined {
   const rows = shownRows(across)
   const found = across.columns.flatMap((state, column): readonly Found[] => {
     const [first, ...others] = rows
-    if (state !== 'shown' || !first || others.length === 0) return []
+    if (state !== 'shown' || isAside(across.own, column) || !first || others.length === 0) return []
     const at = (row: ShownRow) => row.values[column] ?? 0
     const high = rows.reduce((one, row) => (at(row) > at(one) ? row : one), first)
     const low = rows.reduce((one, row) => (at(row) < at(one) ? row : one), first)
@@ -52,6 +64,8 @@ export function sentenceOf(across: Across, language: Language): string {
   if (gap === 0) return t('result.across_find_same')
   const mostly = above > MOSTLY && below < RARELY
   return t(mostly ? 'result.across_find_mostly' : 'result.across_find', {
+    own: own.of,
+    other: other.of,
     answer: named(own, column),
     high: number(above),
     low: number(below),
@@ -78,7 +92,7 @@ export function rulesOf({ own, other }: Across, n: number, language: Language): 
     t('result.across_rule_base'),
     ...about('first_place', ({ of }) => of === 'first_place'),
     ...about('given_points', ({ of }) => of === 'given_points'),
-    ...about('several', ({ of, several }) => several !== undefined && of === 'answer'),
+    ...about('several', ({ of, several }) => several !== undefined && of !== 'given_points'),
     t('result.across_rule_withheld', { n }),
     t('result.across_rule_find'),
     t('result.across_rule_limit'),

@@ -1,19 +1,11 @@
 // Finds a code by some of its letters, beside the answer that is to get it.
+import { closeUnder, focusIn, openUnder } from './under.js'
 
-/** Opens the finder under a row; calls `give` with the code that is chosen. */
-export function beginFinding(row, give) {
-  close()
+/** Opens the finder under an answer of this number; calls `give` with the code that is chosen. */
+export function beginFinding(answer, n, give) {
   const template = document.getElementById('finder')
-  const under = document.createElement('tr')
-  under.className = 'under'
-  const cell = under.appendChild(document.createElement('td'))
-  cell.colSpan = 3
-  cell.append(template.content.cloneNode(true))
-  cell.querySelector('label').textContent = template.dataset.label.replace(
-    '{n}',
-    row.querySelector('.no b').textContent.trim(),
-  )
-  row.after(under)
+  const cell = openUnder(answer, template)
+  cell.querySelector('label').textContent = template.dataset.label.replace('{n}', n)
   const input = cell.querySelector('input')
   const options = [...cell.querySelectorAll('[role=option]')]
   const finder = { cell, input, options, at: 0, give }
@@ -21,11 +13,7 @@ export function beginFinding(row, give) {
   input.addEventListener('keydown', (event) => onKey(finder, event))
   for (const option of options) option.addEventListener('click', () => choose(finder, option))
   match(finder)
-  input.focus()
-}
-
-function close() {
-  document.querySelector('tr.under')?.remove()
+  focusIn(cell, input)
 }
 
 const plain = (words) => words.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
@@ -65,7 +53,7 @@ function onKey(finder, event) {
     ArrowDown: () => mark(finder, finder.at + 1),
     ArrowUp: () => mark(finder, finder.at - 1),
     Enter: () => choose(finder, found(finder)[finder.at]),
-    Escape: close,
+    Escape: closeUnder,
   }[key]
   if (!act) return
   event.preventDefault()
@@ -75,6 +63,6 @@ function onKey(finder, event) {
 
 function choose({ give }, option) {
   if (!option) return
-  close()
+  closeUnder()
   give(option.dataset.code)
 }

@@ -1,16 +1,11 @@
 // Writes a new code beside the answers that are to get it.
+import { closeUnder, focusIn, openUnder } from './under.js'
 
 /** Opens the form under a row; calls `give` with its fields once it is filled, which resolves to whether it was taken. */
 export function beginNew(row, label, give) {
-  close()
   const template = document.getElementById('fresher')
-  const under = document.createElement('tr')
-  under.className = 'under'
-  const cell = under.appendChild(document.createElement('td'))
-  cell.colSpan = 3
-  cell.append(template.content.cloneNode(true))
+  const cell = openUnder(row, template)
   cell.querySelector('h3').textContent = template.dataset.label.replace('{n}', label)
-  row.after(under)
   const form = cell.querySelector('form')
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -20,10 +15,11 @@ export function beginNew(row, label, give) {
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) return
     event.preventDefault()
-    close()
+    event.stopPropagation()
+    closeUnder()
   })
-  form.querySelector('[type=button]').addEventListener('click', close)
-  form.querySelector('input').focus()
+  form.querySelector('[type=button]').addEventListener('click', closeUnder)
+  focusIn(cell, form.querySelector('input'))
 }
 
 /** The words stay until the server has taken them. */
@@ -31,10 +27,6 @@ async function carry(form, give) {
   const button = form.querySelector('.btn')
   if (button.disabled) return
   button.disabled = true
-  if (await give([...new FormData(form)])) form.closest('tr').remove()
+  if (await give([...new FormData(form)])) closeUnder()
   else button.disabled = false
-}
-
-function close() {
-  document.querySelector('tr.under')?.remove()
 }

@@ -19,6 +19,9 @@ export function send(address, fields, update) {
   return acts
 }
 
+/** Leads to another page once what was done is saved. */
+export const leave = (address) => void acts.then(() => location.assign(address))
+
 addEventListener('beforeunload', (event) => {
   if (left > 0) event.preventDefault()
 })

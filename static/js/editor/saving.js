@@ -95,7 +95,8 @@ async function send(form, known) {
   } catch {
     known.dirty = true
     known.isLost = true
-    say('failed')
+    // Said once: the form itself says that it was not sent.
+    say(form.querySelector('[data-lost]') ? 'unsaved' : 'failed')
     const timer = setTimeout(() => void save(form), AGAIN)
     known.stop = () => clearTimeout(timer)
   }

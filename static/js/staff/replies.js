@@ -38,7 +38,7 @@ async function reached(form) {
 }
 
 /** Goes to an address; one that is shown is loaded anew, from its beginning. */
-function lead(to) {
+export function lead(to) {
   if (to.pathname + to.search !== location.pathname + location.search) return location.assign(to)
   history.replaceState(null, '', to)
   history.scrollRestoration = 'manual'

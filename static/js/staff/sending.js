@@ -1,7 +1,7 @@
 // Sends the forms of staff pages once, and leaves a page only once the server has answered: a browser's error page
 // would replace the input.
 import { lostWords, notSent, sayLost, sayMoment, sayNothing, signedOut, unreadable } from './lost.js'
-import { leadTo, listen, saveFile, SENDING, showPage } from './replies.js'
+import { lead, leadTo, listen, saveFile, SENDING, showPage } from './replies.js'
 
 /** Milliseconds for which a form's answer is waited for, and one to a file. */
 const ANSWERING = 60000
@@ -18,17 +18,28 @@ export function sendOnce() {
   }
   document.addEventListener('submit', (event) => {
     const { target: form, submitter } = event
-    if (form.getAttribute('method') !== 'post' || !notSent) return
+    const carry = { post: send, get: ask }[form.getAttribute('method')]
+    if (!carry || !notSent) return
     event.preventDefault()
     if (sent.has(form)) return
     sent.add(form)
     form.dataset.leaving = ''
-    void send(form, submitter).then((isLeft) => (isLeft ? setTimeout(free, SENDING, form) : free(form)))
+    void carry(form, submitter).then((isLeft) => (isLeft ? setTimeout(free, SENDING, form) : free(form)))
   })
   addEventListener('pageshow', () => {
     sent = new WeakSet()
     for (const form of document.querySelectorAll('form[data-leaving]')) free(form)
   })
+}
+
+/** Opens the page that a form of choices asks for; resolves to whether the page is being left. */
+async function ask(form, submitter) {
+  sayLost(form)
+  const to = new URL(form.getAttribute('action') ?? location.pathname, location)
+  to.search = bodyOf(form, submitter)
+  if (!(await listen())) return sayLost(form, lostWords(form).notSent)
+  lead(to)
+  return true
 }
 
 /** Sends a form and follows the answer; resolves to whether the page is being left. */
@@ -39,7 +50,8 @@ async function send(form, submitter) {
   const { reply, content, why } = await answerTo(form, body)
   clearTimeout(slow)
   if (why) return stay(form, why)
-  if (reply.status === 204) return lead(form, reply.headers.get('Location'))
+  if (reply.status === 204 && form.dataset.stays !== undefined) return putAway(form)
+  if (reply.status === 204) return follow(form, reply.headers.get('Location'))
   if (reply.headers.has('Content-Disposition')) {
     saveFile(reply, content)
     return void sayNothing(form)
@@ -50,8 +62,14 @@ async function send(form, submitter) {
   showPage(html)
 }
 
+/** Removes a notice that is done with, and stays with what is written on the page. */
+function putAway(form) {
+  form.parentElement.remove()
+  document.querySelector('main').focus({ preventScroll: true })
+}
+
 /** Stays where a form with something written in it would lead to signing in. */
-async function lead(form, address) {
+async function follow(form, address) {
   if (address === '/sign-in' && isWritten(form)) return stay(form, signedOut)
   await leadTo(form, address)
   return true

@@ -47,7 +47,7 @@ describe('coding answers', () => {
   afterEach(async () => await there.remove())
 
   const code = async (changes: readonly Change[]) =>
-    await codeUnits(there.stores.db, round, changes, { person_id, now: NOON })
+    (await codeUnits(there.stores.db, round, changes, { person_id, now: NOON })).changes
   const undo = async () => {
     const last = await lastAct(there.stores.db, { round_id: round.id, person_id })
     return await undoLast(there.stores.db, round, person_id, last?.id ?? 0)

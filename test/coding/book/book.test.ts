@@ -117,6 +117,28 @@ describe('the page of a codebook', () => {
     expect((await last())?.number).to.equal(1)
   })
 
+  it('leads on to the code that was changed, keeps one open that moves and the fold of a refused act', async () => {
+    const person = await researcher()
+    const at = async (act: string, version: string, more: Readonly<Record<string, string>> = {}) =>
+      await person.act(address(`/codes/${RAIN}`), { ...words, name: 'rain', act, version, ...more })
+    const folds = (html: string) => html.match(/<details open><summary>[^<]+/g)
+    const refused = await at('merge', '1', { into: SNOW, reason: '' })
+    expect(folds(refused.text)).to.deep.equal(['<details open><summary>Merge…'])
+    expect(folds((await at('retire', '1', { reason: '' })).text)).to.deep.equal([
+      '<details open><summary>Retire…',
+    ])
+    const moved = await at('down', '1')
+    expect(moved.headers['location']).to.equal(`${address()}?code=${RAIN}#down`)
+    expect((await person.get(`${address()}?code=${RAIN}`)).text).to.include('id="down"')
+    const saved = await at('save', '2', { definition: 'Wet' })
+    expect(saved.headers['location']).to.equal(`${address()}#c${RAIN}`)
+    const added = await person.act(address('/codes'), { ...words, name: 'Fog', version: '3' })
+    expect(added.headers['location']).to.equal(`${address()}#add`)
+    expect((await at('merge', '4', { into: SNOW })).headers['location']).to.equal(`${address()}#c${SNOW}`)
+    const { text } = await person.get(address())
+    for (const place of ['add', `c${RAIN}`, `c${SNOW}`]) expect(text).to.include(`id="${place}"`)
+  })
+
   it('merges: the codings of every round move and fall together, and undo goes on', async () => {
     const { round, order } = await aRound('open')
     const [one = '', two = '', three = ''] = order
@@ -137,6 +159,32 @@ describe('the page of a codebook', () => {
     for (let acts = 0; acts < 2; acts += 1)
       await undoLast(there.stores.db, round, anna.id, (await lastAct(there.stores.db, hand))?.id ?? 0)
     expect((await codingsBy(there.stores.db, hand)).get(two)).to.equal(undefined)
+  })
+
+  it('merges into no code by itself: one is chosen, or nothing is done', async () => {
+    const person = await researcher()
+    const page = (await person.get(`${address()}?code=${SNOW}`)).text
+    expect(/<select id="into"[^>]*>\s*<option value=""/.exec(page), 'nothing is chosen').not.to.equal(null)
+    const merging = { ...words, name: 'snow', act: 'merge', into: '', version: '1' }
+    const refused = await person.act(address(`/codes/${SNOW}`), merging)
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.include('Choose one of the options.')
+    expect((await last())?.number).to.equal(1)
+  })
+
+  it('leaves an earlier code where undo takes back one that was merged into it', async () => {
+    const { round, order } = await aRound('open')
+    const [unit = ''] = order
+    await give(round, unit, RAIN)
+    await give(round, unit, SNOW)
+    await mergeSnow()
+    const hand = { round_id: round.id, person_id: anna.id }
+    const undo = async () =>
+      await undoLast(there.stores.db, round, anna.id, (await lastAct(there.stores.db, hand))?.id ?? 0)
+    await undo()
+    expect(await codesOn(round, unit)).to.deep.equal([RAIN])
+    await undo()
+    expect(await codesOn(round, unit)).to.deep.equal([])
   })
 
   it('moves a settled difference along with a further entry', async () => {
@@ -174,8 +222,10 @@ describe('the page of a codebook', () => {
       expect(reply.status).to.equal(303)
       expect(await codesOn(round, unit)).to.deep.equal([RAIN])
       expect((await coder.get(String(reply.headers['location']))).text).to.include('merged into another one')
-      await give(round, order[1] ?? '', SNOW)
+      const late = await give(round, order[1] ?? '', SNOW)
       expect(await codesOn(round, order[1] ?? ''), 'a request on its way').to.deep.equal([RAIN])
+      expect(late.is_merged, 'and its coder is told').to.equal(true)
+      expect((await give(round, order[1] ?? '', COST)).is_merged).to.equal(false)
     })
 
   it('lets a code that is restored stand by itself again', async () => {

@@ -66,6 +66,8 @@ describe('help in the queue', () => {
       },
       { by: world.researcher.id, now: NOON },
     )
+    await db.updateTable('coding_round').set({ tells: 1 }).execute()
+    await db.updateTable('text_unit').set({ tells_language: 1 }).execute()
     const anna = await signedInAs(there, person)
     const unitOf = (at: number) => world.read.find(({ written }) => written === wrote[at]?.words)?.id ?? ''
     const page = async (path: string) => (await anna.get(path).expect(200)).text

@@ -14,7 +14,8 @@ export type Said = Wrote & Readonly<{ codes?: readonly string[] }>
 export async function looked(there: Installation, places: readonly (readonly Said[])[]) {
   const world = await coded(there, places)
   const { db } = there.stores
-  const { id: person_id } = await aPerson(db, ['coder'])
+  const coder = await aPerson(db, ['coder'])
+  const { id: person_id } = coder
   const readers = [{ person_id, languages: ['en', 'fr', 'ar'] }]
   const { id } = await beginRound(
     db,
@@ -34,7 +35,7 @@ export async function looked(there: Installation, places: readonly (readonly Sai
   const rosa = await signedInAs(there, world.researcher)
   const at = codingPaths.looking(world.consultation.id, 'q11')
   const framework = codingPaths.framework(world.consultation.id, 'q11')
-  return { ...world, round, rosa, at, framework }
+  return { ...world, coder, round, rosa, at, framework }
 }
 
 let serial = 0

@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 
+import { placeholderIn } from '../../../src/coding/review/placeholder.ts'
 import { codingPaths } from '../../../src/coding/paths.ts'
 import { beginRound } from '../../../src/coding/round/begin.ts'
 import { installation, NOON, type Installation } from '../../support/app.ts'
@@ -43,8 +44,12 @@ describe('the review of answers in words', () => {
   }
 
   it('lists flagged answers first and says in words how far it is', async () => {
-    const { list, act, unit } = await aReview()
+    const { list, card, act, unit } = await aReview()
     const text = await list()
+    for (const page of [text, await card('More rain.')])
+      expect(page).to.match(
+        /<p class="crumb">[^]*?href="\/consultations\/\d+\/coding"[^>]*>(?:<bdi>)?Coding<[^]*?<\/p>/,
+      )
     expect(text.indexOf('kim@example.org')).to.be.above(0).and.below(text.indexOf('More rain.'))
     expect(text).to.include('<mark title="e-mail address">kim@example.org</mark>')
     expect(text).to.include('0 of 4 answers reviewed').and.include('1 answer to review has marked words.')
@@ -57,6 +62,7 @@ describe('the review of answers in words', () => {
 
   it('replaces typed words wherever they stand, not within longer ones, and offers them in other answers', async () => {
     const { act, unit, card, redactions } = await aReview()
+    await there.stores.db.updateTable('text_unit').set({ tells_language: 1 }).execute()
     await act('replacing', { unit: unit('Annabel'), words: 'Anna Kim', placeholder: 'person' })
     expect((await redactions()).map(({ start_cp, end_cp }) => [start_cp, end_cp])).to.deep.equal([
       [4, 12],
@@ -72,6 +78,53 @@ describe('the review of answers in words', () => {
     const refused = await act('replacing', { unit: unit('Annabel'), words: 'Bob', placeholder: 'person' })
     expect(refused.status).to.equal(422)
     expect(refused.text).to.include('These words are not in the answer.')
+  })
+
+  it('writes no placeholder in a language that coders are not told, unless the script tells it', () => {
+    const tells = { language: false, place: false, group: false }
+    const given = (language: string, script: string, isTold: boolean) =>
+      placeholderIn('person', { language, script, tells: { ...tells, language: isTold } }, 'en')
+    expect(given('fr', 'Latn', true)).to.equal('[personne]')
+    expect(given('fr', 'Latn', false)).to.equal('[person]')
+    expect(given('fr', 'Cyrl', false)).to.equal(given('ru', 'Cyrl', true))
+  })
+
+  it('marks names of invited organisations, the longest first, in every question, and logs how many', async () => {
+    const { act, list, http, consultation } = await aReview()
+    const names = 'Anna\r\n  more   RAIN \n\nAnna Kim\nAnna Kim\n'
+    expect((await act('organisations', { organisations: names })).status).to.equal(303)
+    const text = await list()
+    const marked = [...text.matchAll(/<mark title="name of a group[^"]*">([^<]*)</g)].map(
+      ([, words]) => words,
+    )
+    expect(marked).to.have.members(['Anna Kim', 'Anna Kim', 'Anna Kim', 'More rain'])
+    expect(text).to.include('>Anna\nmore RAIN\nAnna Kim</textarea>')
+    const other = await http.get(codingPaths.review(consultation.id, 'q1_97_txt')).expect(200)
+    expect(other.text).to.include('>Anna\nmore RAIN\nAnna Kim</textarea>')
+    const { detail } = await there.stores.db
+      .selectFrom('event')
+      .select('detail')
+      .where('action', '=', 'coding.list_organisations')
+      .executeTakeFirstOrThrow()
+    expect(JSON.parse(detail ?? '')).to.deep.equal({ names: 3 })
+    await act('organisations', { organisations: '' })
+    expect(await list()).to.not.include('<mark title="name of a group')
+    expect((await act('organisations', { organisations: 'x'.repeat(60_001) })).status).to.equal(422)
+  })
+
+  it('has the cursor on marked words, then on what ends the review, and nowhere beside a fault', async () => {
+    const { act, unit, card } = await aReview()
+    const cursor = (html: string) => [...html.matchAll(/ autofocus>([^<]+)</g)].map(([, label]) => label)
+    expect(cursor(await card('kim@'))).to.deep.equal(['Replace'])
+    expect(cursor(await card('More rain.'))).to.deep.equal(['Nothing to replace'])
+    await act('replacing', { unit: unit('kim@'), words: 'kim@example.org', placeholder: 'contact' })
+    expect(cursor(await card('kim@'))).to.deep.equal(['Done, next answer'])
+    await act('replacing', { unit: unit('Annabel'), words: 'Anna Kim', placeholder: 'person' })
+    expect(cursor(await card('Annabel', 4))).to.deep.equal(['Replace there, too'])
+    const refused = await act('replacing', { unit: unit('More rain.'), words: 'Bob', placeholder: 'person' })
+    expect(cursor(refused.text)).to.deep.equal([])
+    for (const words of ['Demandez', 'More rain.']) await act('clean', { unit: unit(words) })
+    expect(cursor(await card('kim@'))).to.deep.equal(['As a list'])
   })
 
   it('gives stretches that overlap the placeholder of the longest, and puts one back', async () => {

@@ -96,6 +96,25 @@ describe('rounds of coding', () => {
     expect(await there.stores.db.selectFrom('text_unit').select('unit_id').execute()).to.have.length(7)
   })
 
+  it('are not through any more for a coder who takes back the code of an answer', async () => {
+    await begin()
+    await bothCode()
+    await finishBoth()
+    expect(await seen(tabs.anna, '/coding')).to.include('You said that you have finished.')
+    const id = await roundId()
+    const event = await there.stores.db
+      .selectFrom('coding_event')
+      .select((of) => of.fn.max('id').as('id'))
+      .where('person_id', '=', anna?.id ?? 0)
+      .executeTakeFirstOrThrow()
+    await tabs.anna.act(`/coding/${id}/undoing`, { act: String(event.id), back: '' })
+    expect(await seen(tabs.anna, '/coding')).not.to.include('You said that you have finished.')
+    expect(await seen(tabs.basil, '/coding')).to.include('You said that you have finished.')
+    await code(tabs.anna, { 'Only snow': [SNOW] })
+    await tabs.anna.act(`/coding/${id}/finishing`)
+    expect(await seen(tabs.anna, '/coding')).to.include('You said that you have finished.')
+  })
+
   it('say before and after which answers nobody reads', async () => {
     const refused = await begin({ anyway: '' })
     expect(refused.status).to.equal(422)
@@ -173,13 +192,13 @@ describe('rounds of coding', () => {
     await bothCode()
     expect(await seen(tabs.rosa, at))
       .to.include('once all coders have finished')
-      .and.not.to.include('<table class="agr"')
+      .and.not.to.include('<table class="agr blocks"')
     await tabs.rosa.get(`${at}/agreement.csv`).expect(404)
     await finishBoth()
-    expect(await seen(tabs.rosa, at)).to.include('<table class="agr"')
+    expect(await seen(tabs.rosa, at)).to.include('<table class="agr blocks"')
     expect(await seen(tabs.anna, at))
       .to.include('You code in this blind round')
-      .and.not.to.include('<table class="agr"')
+      .and.not.to.include('<table class="agr blocks"')
     expect(await seen(tabs.anna, `${base}/q11`), 'counts of what agrees are hidden, too').to.include(
       'coding of 0 is settled',
     )
@@ -187,10 +206,10 @@ describe('rounds of coding', () => {
     await tabs.anna.get(`${at}/agreement.csv`).expect(404)
     await tabs.anna.get(`${at}/differences/${unitOf('Only snow')}`).expect(409)
     await tabs.rosa.act(`${at}/finishing`)
-    expect(await seen(tabs.anna, at)).to.include('<table class="agr"')
+    expect(await seen(tabs.anna, at)).to.include('<table class="agr blocks"')
     await tabs.rosa.act(`${at}/reopening`)
     expect(await seen(tabs.rosa, at), 'each says anew that they are through').not.to.include(
-      '<table class="agr"',
+      '<table class="agr blocks"',
     )
   })
 
@@ -238,10 +257,12 @@ describe('rounds of coding', () => {
     await finishBoth()
     await tabs.rosa.act(base, { approach: 'reflexive' })
     const page = await seen(tabs.rosa, `${base}/q11/rounds/1`)
-    expect(page).to.include('The stated approach is reflexive').and.not.to.include('<table class="agr"')
+    expect(page)
+      .to.include('The stated approach is reflexive')
+      .and.not.to.include('<table class="agr blocks"')
     await tabs.rosa.get(`${base}/q11/rounds/1/agreement.csv`).expect(404)
     await tabs.rosa.act(base, { approach: 'codebook' })
-    expect(await seen(tabs.rosa, `${base}/q11/rounds/1`)).to.include('<table class="agr"')
+    expect(await seen(tabs.rosa, `${base}/q11/rounds/1`)).to.include('<table class="agr blocks"')
     await begin({ kind: 'open' })
     expect(await seen(tabs.rosa, `${base}/q11/rounds/2`)).to.include('The round is open')
   })
@@ -267,9 +288,14 @@ describe('rounds of coding', () => {
     expect(way.headers['location']).to.equal(`${at}/differences/${unitOf(first)}`)
     const page = await seen(tabs.rosa, `${at}/differences/${unitOf('Only snow')}`)
     expect(page).to.include('only A').and.to.include('only B').and.to.include('Only snow')
+    expect(page.match(/<[^>]* autofocus>/g)).to.deep.equal([
+      '<input type="radio" name="as" value="coder_A" autofocus>',
+    ])
+    expect(await seen(tabs.rosa, `${base}/q11`)).to.include(`<a href="${at}">2 differences open</a>`)
     await tabs.rosa.get(`${at}/differences/${unitOf('Much rain')}`).expect(404)
 
-    expect((await settle(first, { as: 'coder_A', reason: '' })).text).to.include('Write the reason.')
+    const refused = (await settle(first, { as: 'coder_A', reason: '' })).text
+    expect(refused).to.include('Write the reason.').and.not.include('autofocus')
     expect((await settle(first, {})).text).to.include('Choose the settled coding.')
     expect((await settle(first, { as: 'other' })).text).to.include('Choose at least one code')
     expect((await settle(first, { as: 'other', code: ['none', RAIN] })).status).to.equal(422)

@@ -79,6 +79,6 @@ describe('texts not yet translated', () => {
     expect(brief(remarks)).to.deep.equal(['form untranslated', 'form untranslated'])
     expect(
       remarks.map(({ sentence }) => sentenceIn(languageOf('en'), sentence).split(' – ')[0]),
-    ).to.deep.equal(['2 texts are not written in Français', '4 texts are not written in العربية'])
+    ).to.deep.equal(['2 texts are not written in French', '4 texts are not written in Arabic'])
   })
 })

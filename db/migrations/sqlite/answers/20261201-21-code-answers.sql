@@ -32,6 +32,11 @@ create table text_unit (
   k blob not null,
   group_code text not null,
   language text not null,
+  -- What coders may be told of it beside its words, for ever as it was decided when it was taken in.
+  script text not null default '',
+  tells_language integer not null default 0 check (tells_language in (0, 1)),
+  tells_place integer not null default 0 check (tells_place in (0, 1)),
+  tells_group integer not null default 0 check (tells_group in (0, 1)),
   foreign key (session_id, k) references sealed_response (session_id, k),
   unique (session_id, k, variable)
 ) strict, without rowid;
@@ -62,6 +67,14 @@ create table redaction (
 
 create index redaction_consultation on redaction (consultation_id);
 
+-- Names that the review marks, one a line.
+create table invited_organisation (
+  consultation_id integer primary key references consultation (id),
+  names text not null check (length(names) <= 120000),
+  at text not null,
+  person_id integer not null references person (id)
+) strict;
+
 -- Stale: written before words of its answer were replaced; shown to nobody but those who review.
 create table unit_translation (
   unit_id blob not null references text_unit (unit_id),
@@ -87,6 +100,7 @@ create table coding_round (
   help integer not null default 0 check (help in (0, 1)),
   seed integer not null,
   state text not null default 'open' check (state in ('open', 'finished')),
+  tells integer not null default 0 check (tells in (0, 1)),
   at text not null,
   person_id integer not null references person (id),
   check (help = 0 or kind = 'open'),
