@@ -19,10 +19,10 @@ type Flow = Readonly<{ from: number; to: number; people: number; more: boolean; 
  */
 export function isDetermined(crossing: Crossing, threshold: number): boolean {
   const flows = flowsOf(crossing)
-  const isFree = (one: Flow) => {
-    const others = flows.filter((other) => other !== one)
-    return (one.more && reaches(others, one.to, one.from)) || (one.fewer && reaches(others, one.from, one.to))
-  }
+  const leaving = leavingIn(flows)
+  const isFree = (one: Flow) =>
+    (one.more && reaches(leaving, one.to, one.from, one)) ||
+    (one.fewer && reaches(leaving, one.from, one.to, one))
   return flows.some((one) => one.people > 0 && one.people < threshold && !isFree(one))
 }
 
@@ -49,13 +49,28 @@ function flowsOf({ sizes, having, hidden }: Crossing): readonly Flow[] {
   ]
 }
 
-/** Whether a change can be passed on from one node to another. */
-function reaches(flows: readonly Flow[], start: number, end: number): boolean {
-  const reached = new Set([start])
-  for (const node of reached)
-    for (const { from, to, more, fewer } of flows) {
-      if (more && from === node) reached.add(to)
-      if (fewer && to === node) reached.add(from)
+/** By node, to which others a change can be passed on, and by which flow. */
+type Leaving = ReadonlyMap<number, readonly Readonly<{ to: number; by: Flow }>[]>
+
+function leavingIn(flows: readonly Flow[]): Leaving {
+  const leaving = new Map<number, readonly Readonly<{ to: number; by: Flow }>[]>()
+  for (const by of flows)
+    for (const { is, from, to } of [
+      { is: by.more, from: by.from, to: by.to },
+      { is: by.fewer, from: by.to, to: by.from },
+    ]) {
+      const own = leaving.get(from) ?? []
+      if (is) leaving.set(from, [...own, { to, by }])
     }
-  return reached.has(end)
+  return leaving
+}
+
+/** Whether a change can be passed on from one node to another, other than by one flow. */
+function reaches(leaving: Leaving, start: number, end: number, without: Flow): boolean {
+  const reached = new Set([start])
+  for (const node of reached) {
+    if (node === end) return true
+    for (const { to, by } of leaving.get(node) ?? []) if (by !== without) reached.add(to)
+  }
+  return false
 }
