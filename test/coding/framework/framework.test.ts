@@ -184,6 +184,15 @@ describe('the framework matrix', () => {
     ])
   })
 
+  it('lists all answers that a summary rests on, however many others there are', async () => {
+    await there.remove()
+    there = await installation()
+    world = await looked(there, [some(510, 'farm', ['rain'])])
+    const first = unitsIn((await world.rosa.get(cell()).expect(200)).text)
+    await world.rosa.act(cell(), { words: 'Rain', unit: first, seen: '' })
+    expect(unitsIn((await world.rosa.get(cell()).expect(200)).text)).to.have.members(first)
+  })
+
   it('says where the answers of a cell are that may not be listed in it', async () => {
     await apart()
     const html = (
