@@ -57,7 +57,7 @@ function mark(body) {
   return body
 }
 
-/** Body of a save, padded to whole KiB so that its length reveals little. */
+/** Body of a save, padded to whole KiB. */
 function changes() {
   const body = mark(new URLSearchParams())
   for (const name of touched.keys()) {

@@ -3,7 +3,8 @@ import { beginFinding } from './coding/finding.js'
 import { beginNew } from './coding/fresh.js'
 import { leave, say, send } from './coding/saving.js'
 import { beginStretch, isStretching, leaveStretch, stretchIn, takesArrow } from './coding/stretch.js'
-import { carries, mark, rows, sayCount, selected, takeFrom } from './coding/rows.js'
+import { carries, mark, rows, sayCount, selected, showTools, takeFrom, tick } from './coding/rows.js'
+import { turn } from './coding/turning.js'
 import { focusOn } from './coding/under.js'
 
 const queue = document.getElementById('queue')
@@ -12,7 +13,7 @@ let current = 0
 let together = []
 
 function begin() {
-  for (const box of queue.querySelectorAll('.js')) box.hidden = false
+  showTools()
   show(0, false)
   document.addEventListener('keydown', onKey)
   queue.addEventListener('click', onClick)
@@ -38,12 +39,13 @@ function leaveSelected() {
   saySelected()
 }
 
-/** Makes the next row or the one before the current one; beyond the ends of the page goes on to the next page. */
-function step(by) {
-  const all = rows()
-  if (all[current + by]) return show(current + by)
-  const turn = queue.querySelector(by > 0 ? 'a[rel=next]' : 'a[rel=prev]')
-  if (turn) leave(turn.href)
+/** Makes the next row or the one before the current one; beyond the ends goes on to the next page, in the place of this. */
+async function step(by) {
+  if (rows()[current + by]) return show(current + by)
+  if (!(await turn(queue, by))) return
+  letGo()
+  saySelected()
+  show(by > 0 ? 0 : rows().length - 1)
 }
 
 /** Makes a row the current one, and brings it into view. */
@@ -108,22 +110,17 @@ function takeTogether() {
   letGo()
   if (!ids || isTaken) return
   together = ids.split(' ')
-  check(true)
+  tick(together, true)
   saySelected()
   say(ready)
 }
 
 function letGo() {
   if (together.length === 0) return
-  check(false)
+  tick(together, false)
   together = []
   saySelected()
   say('')
-}
-
-function check(is) {
-  for (const one of rows())
-    if (together.includes(one.dataset.unit)) one.querySelector('[type=checkbox]').checked = is
 }
 
 const selectedPart = () => (aimed().length === 1 ? stretchIn(aimed()[0]) : undefined)

@@ -33,7 +33,7 @@ export const stored = (act) => {
 // The next person must not see what one did not save.
 if (document.querySelector('[data-forget]')) stored((store) => store.clear())
 
-/** Shows on the button that the form is being sent; returns what restores it. */
+/** Shows that the form is being sent; returns what restores its button. */
 function busy(button, words) {
   const before = button.innerHTML
   button.disabled = true
@@ -55,10 +55,10 @@ const LOST = 20000
 const form = () => document.querySelector('form[data-waiting]')
 // A field may shadow a property of its form.
 export const told = (name) => form().getAttribute(name)
-/** Hooks of a section: `add` extends the body and returns what follows success; `rest` sends the rest. */
+/** Hooks of a section: what is sent, and the rest. */
 export const own = { add: () => () => {}, rest: () => true }
 
-/** Posts; undefined without a response that echoes the page's nonce: captive portals do not know it. */
+/** Posts; undefined unless the page's nonce is echoed: portals do not know it. */
 export async function post(to, body, control = new AbortController()) {
   const lost = setTimeout(() => control.abort(), LOST)
   try {
@@ -84,7 +84,7 @@ export async function post(to, body, control = new AbortController()) {
 }
 
 const note = document.createElement('div')
-/** Shows a message beside the buttons and announces it. */
+/** Shows and announces a message. */
 export function tell(words) {
   if (note.textContent === words) return
   note.className = 'note warn'
@@ -108,7 +108,7 @@ async function send(button) {
   body.append(button.name, button.value)
   const reply = await post(button.getAttribute('formaction') ?? told('action'), body)
   if (reply?.to) received()
-  const isAll = reply?.to && (await own.rest())
+  const isAll = reply?.to && (await own.rest()) && (await isHeard())
   own.sending = false
   if (isAll) {
     own.left = free
@@ -126,6 +126,8 @@ async function send(button) {
   waits = button
   again = setTimeout(send, reply?.wait || Math.min(30000, 1000 * 2 ** ++tries), button)
 }
+
+const isHeard = () => fetch(import.meta.url, { method: 'HEAD', cache: 'no-store' }).catch(() => {})
 
 const stay = () => (own.left = own.left?.())
 

@@ -58,8 +58,7 @@ for (const list of all('ol.rank')) {
     const item = button.closest('li')
     const neighbour = way === 'up' ? item.previousElementSibling : item.nextElementSibling
     if (!neighbour) return
-    if (way === 'up') neighbour.before(item)
-    else neighbour.after(item)
+    neighbour[way === 'up' ? 'before' : 'after'](item)
     numberAll()
     button.focus()
     const n = shown.format(all('li', list).indexOf(item) + 1)

@@ -96,6 +96,23 @@ describeInChromium('a page that waits for the server', (scene) => {
     expect([lost, await sent()]).to.deep.equal([1, before + 1])
   })
 
+  it('stays on the page where the network is cut once the reply is there, and leads on when it is back', async () => {
+    const { page } = tab
+    let isCut = true
+    await page.route('**/participant.js*', async (route) => {
+      if (route.request().method() === 'HEAD' && isCut) await route.abort('internetdisconnected')
+      else await route.continue()
+    })
+    const from = pathOf(tab)
+    await button(tab, 'next').click()
+    await page.locator('.note.warn').waitFor()
+    expect(pathOf(tab)).to.equal(from)
+    isCut = false
+    await page.waitForURL((url) => url.pathname !== from)
+    expect(await page.locator('h1').count()).to.equal(1)
+    expect(tab.complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).to.deep.equal([])
+  })
+
   it('says that answers may have arrived where no reply to Send comes, and counts them once', async () => {
     await toCheck()
     const before = await sent()

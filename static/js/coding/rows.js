@@ -6,6 +6,17 @@ export const selected = () => rows().filter((one) => one.querySelector('[type=ch
 export const carries = (one, code) =>
   code === '' ? one.dataset.state === 'none_fits' : one.dataset.codes.split(' ').includes(code)
 
+/** Shows what works with scripts only. */
+export function showTools() {
+  for (const box of document.querySelectorAll('#queue .js')) box.hidden = false
+}
+
+/** Ticks the rows of these answers, or unticks them. */
+export function tick(ids, is) {
+  for (const one of rows())
+    if (ids.includes(one.dataset.unit)) one.querySelector('[type=checkbox]').checked = is
+}
+
 /** Marks a row as the current one. */
 export function mark(current) {
   for (const one of rows()) {
@@ -35,6 +46,19 @@ export function takeFrom(page) {
     fresh.querySelector('[type=checkbox]').checked = checked
     Object.assign(fresh.dataset, { ...old.dataset, ...fresh.dataset })
   }
+  takeAround(page)
+}
+
+/** Takes all rows and the way to further ones from another page of the queue. */
+export function takePage(page) {
+  for (const place of ['#queue table', '#queue > div > .acts'])
+    document.querySelector(place).replaceWith(page.querySelector(place))
+  showTools()
+  takeAround(page)
+}
+
+/** Takes progress, undo, recent codes and the codes to find. */
+function takeAround(page) {
   for (const id of ['progress', 'undo', 'beside']) {
     const fresh = page.getElementById(id)
     if (fresh) document.getElementById(id).replaceChildren(...fresh.childNodes)

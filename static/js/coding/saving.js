@@ -22,6 +22,13 @@ export function send(address, fields, update) {
 /** Leads to another page once what was done is saved. */
 export const leave = (address) => void acts.then(() => location.assign(address))
 
+/** Returns another page once what was done is saved; undefined without an answer. */
+export async function pageAt(address) {
+  await acts
+  const reply = await answer(address, {})
+  return reply?.ok ? new DOMParser().parseFromString(await reply.text(), 'text/html') : undefined
+}
+
 addEventListener('beforeunload', (event) => {
   if (left > 0) event.preventDefault()
 })
