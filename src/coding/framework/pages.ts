@@ -7,8 +7,8 @@ import type { Framework } from './load.ts'
 import { rowsOffered, type MatrixCell, type Row } from './matrix.ts'
 import { cellPath, namesOf, rowName } from './named.ts'
 
-/** Renders the framework matrix of a question. */
-export function frameworkPage(frame: Frame, framework: Framework): Page {
+/** Renders the framework matrix of a question. `unkept`: words of a summary whose cell cannot be told any more. */
+export function frameworkPage(frame: Frame, framework: Framework, unkept?: string): Page {
   const { language } = frame
   const { t, of } = language
   const { decided, by, matrix } = framework
@@ -19,6 +19,7 @@ export function frameworkPage(frame: Frame, framework: Framework): Page {
     crumbs: crumbsBelow(looked, language),
     heading: of(variable.label),
     lede: t('looking.framework_lede', { by }),
+    unkept: unkept ?? null,
     rules: rulesOf(framework, language),
     splits: rowsOffered(decided).map((one) => ({
       path: codingPaths.framework(consultation.id, variable.name, one),

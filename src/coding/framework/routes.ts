@@ -4,7 +4,7 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import type { Context } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import { frameOf, personOf, tell } from '../../people/auth.ts'
-import { idIn, inputOf, readForm } from '../../web/form.ts'
+import { first, idIn, inputOf, readForm } from '../../web/form.ts'
 import { languageOf } from '../../web/language.ts'
 import { sendPage } from '../../web/page.ts'
 import { codingPaths } from '../paths.ts'
@@ -58,8 +58,8 @@ async function keep(
   const framework = await matrixIn(db, req)
   const { consultation } = framework.decided.looked
   const open = await cellAt(db, framework, addressIn(req))
-  if (!open) return res.redirect(303, pathOf(framework))
   const frame = spoken(req, consultation)
+  if (!open) return sendPage(res, frameworkPage(frame, framework, first(inputOf(req.body), 'words')), 409)
   const form = readForm(summaryForm, req.body)
   if (!form.ok) return sendPage(res, cellPage(frame, framework, open, { filled: form }), 422)
   const { row, cell } = open

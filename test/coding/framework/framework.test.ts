@@ -101,6 +101,14 @@ describe('the framework matrix', () => {
     expect(sent.map(({ status }) => status)).to.have.members([303, 409])
   })
 
+  it('gives back the words of a cell that cannot be told', async () => {
+    const withheld = `${world.framework}/cell?by=both&place=P9&group=farm&code=rain`
+    const { status, text } = await world.rosa.act(withheld, { words: 'It <rained>', unit: [], seen: '' })
+    expect(status).to.equal(409)
+    expect(plain(text)).to.include('so the summary was not kept')
+    expect(text).to.include('It &lt;rained&gt;</blockquote>')
+  })
+
   it('keeps the words of a refused summary in its form', async () => {
     const words = 'x'.repeat(4001)
     const { status, text } = await world.rosa.act(cell(), { words, unit: [], seen: '' })
