@@ -123,7 +123,7 @@ describe('one person with a code of their own', () => {
     for (const by of ['', ...VIEWS]) {
       await world.rosa.get(`${cell}&by=${by}`).expect(303)
       const { status } = await world.rosa.act(`${cell}&by=${by}`, { words: 'guessed', unit: [], seen: '' })
-      expect(status).to.equal(303)
+      expect(status).to.equal(409)
     }
     const { n } = await there.stores.db
       .selectFrom('framework_summary')
