@@ -93,14 +93,7 @@ export function createApp(context: Context): Express {
   app.use(sessionRoutes(context, bursts))
   app.use(mergingRoutes(context))
   app.use(sinceRoutes(context))
-  app.use(resultRoutes(context, codedQuestions))
-  app.use(
-    mapRoutes(context),
-    acrossRoutes(context, codedQuestions),
-    dissentRoutes(context),
-    rankingRoutes(context),
-  )
-  app.use(...codingRooms(context), ...findingRooms(context), releaseRoutes(context))
+  app.use(...resultRooms(context), ...codingRooms(context), ...findingRooms(context), releaseRoutes(context))
   app.use(backupRoutes(context))
   app.use(deletionRoutes(context))
   app.use(archiveRoutes(context))
@@ -110,6 +103,15 @@ export function createApp(context: Context): Express {
   app.use(errorHandler(log))
   return app
 }
+
+/** Results by question, and what compares them. */
+const resultRooms = (context: Context): readonly RequestHandler[] => [
+  resultRoutes(context, codedQuestions),
+  mapRoutes(context),
+  acrossRoutes(context, codedQuestions),
+  dissentRoutes(context),
+  rankingRoutes(context),
+]
 
 /** Everything of coding, for researchers and coders. */
 const codingRooms = (context: Context): readonly RequestHandler[] => [

@@ -66,7 +66,9 @@ export const codingPaths = {
       | 'organisations',
   ) => `${of(id, variable)}/review/${act}`,
   looking: (id: number, variable: string) => `${of(id, variable)}/looking`,
-  framework: (id: number, variable: string) => `${of(id, variable)}/framework`,
+  /** The framework matrix, by place and group or by one of them. */
+  framework: (id: number, variable: string, by?: string) =>
+    `${of(id, variable)}/framework${by === undefined ? '' : `?by=${by}`}`,
   begin: (id: number, variable: string) => `${of(id, variable)}/rounds/new`,
   beginning: (id: number, variable: string) => `${of(id, variable)}/rounds`,
   /** A round for its researchers, by its number: its progress, then how far its coders agreed. */
@@ -85,10 +87,13 @@ export const codingPaths = {
   /** The answers of a cell of the table. */
   lookingAnswers: (id: number, variable: string, cell: Readonly<Record<'by' | 'in' | 'code', string>>) =>
     `${of(id, variable)}/looking/answers?${new URLSearchParams(cell)}`,
-  frameworkCsv: (id: number, variable: string) => `${of(id, variable)}/framework.csv`,
+  frameworkCsv: (id: number, variable: string, by: string) => `${of(id, variable)}/framework.csv?by=${by}`,
   /** A cell of the framework matrix: its answers and its summary. */
-  frameworkCell: (id: number, variable: string, cell: Readonly<Record<'place' | 'group' | 'code', string>>) =>
-    `${of(id, variable)}/framework/cell?${new URLSearchParams(cell)}`,
+  frameworkCell: (
+    id: number,
+    variable: string,
+    cell: Readonly<Record<'by' | 'place' | 'group' | 'code', string>>,
+  ) => `${of(id, variable)}/framework/cell?${new URLSearchParams(cell)}`,
 } as const
 
 function queryOf({ order, language, place, group, show, page }: Partial<QueueView>): string {

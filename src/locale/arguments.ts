@@ -398,6 +398,7 @@ export type Arguments = {
   'looking.saturation_step': { place: string | number; fresh: number; all: string | number }
   'looking.saturation_left': { n: number }
   'looking.saturation_estimate': { unseen: string | number; coverage: string | number }
+  'looking.framework_lede': { by: string }
   'looking.framework_rule': { n: string | number }
   'looking.framework_few': { n: string | number }
   'looking.framework_answers': { n: number }

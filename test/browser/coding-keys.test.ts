@@ -78,7 +78,8 @@ function handsOn({ page }: Tab) {
     give: async (name: string) => {
       const button = page.locator(`#beside [data-code="${aCode(name).guid}"][data-slot]`)
       const slot = (await button.count()) > 0 ? await button.first().getAttribute('data-slot') : null
-      const pressed = slot === null ? await press('f', ...name.slice(0, 3), 'Enter') : await press(slot)
+      const pressed =
+        slot === null ? await press('f', ...name.slice(0, 3).split(''), 'Enter') : await press(slot)
       await carried(name)
       return { pressed, isRecent: slot !== null }
     },

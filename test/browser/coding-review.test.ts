@@ -5,7 +5,7 @@ import { coded } from '../coding/seeded.ts'
 import { NOON } from '../support/app.ts'
 import { tabIn } from '../support/chromium.ts'
 import { describeInChromium } from './support/house.ts'
-import { focusOn, press, signedInByKeys } from './support/by-keys.ts'
+import { focused, focusOn, press, signedInByKeys } from './support/by-keys.ts'
 
 const WORDS = ['Ask Anna Kim, she knows.', 'More rain.', 'Anna Kim again.']
 
@@ -37,6 +37,7 @@ describeInChromium('the review of answers by keyboard alone', (scene) => {
       expect(await page.getAttribute('html', 'dir')).to.equal(locale === 'ar' ? 'rtl' : 'ltr')
 
       await page.goto(card('More rain.'))
+      await focused(tab, 'main form button')
       await press(tab, 'Enter')
       await page.goto(card('Ask Anna Kim, she knows.'))
       await focusOn(tab, 'textarea[name=words], input[name=words]:not([type=hidden])')

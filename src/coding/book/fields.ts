@@ -39,15 +39,7 @@ export function editFields(filled: Filled, book: Book, code: Code, isPosted: boo
   const worded = wordFields(own, codebook, code)
   const beside = childrenOf(codebook, parent).filter((one) => !one.retired)
   const reason = field(own, 'reason', t('codes.reason'), { dir: 'auto' })
-  const into = field(own, 'into', t('codes.merge_into'), {
-    control: 'select',
-    options: [
-      { value: '', label: t('codes.merge_choose') },
-      ...codebook.codes
-        .filter((one) => !one.retired && !isWithin(codebook, one.guid, guid))
-        .map((one) => ({ value: one.guid, label: pathOf(codebook, one).join(' › ') })),
-    ],
-  })
+  const into = intoField(own, codebook, guid)
   const split = field(own, 'split', t('codes.split_into'), {
     control: 'textarea',
     hint: t('codes.split_hint'),
@@ -100,3 +92,15 @@ function wordFields(filled: Filled, codebook: Codebook, code?: Code) {
     }),
   }
 }
+
+/** The code that one is merged into; none is chosen by itself. */
+const intoField = (filled: Filled, codebook: Codebook, guid: string) =>
+  field(filled, 'into', filled.language.t('codes.merge_into'), {
+    control: 'select',
+    options: [
+      { value: '', label: filled.language.t('codes.merge_choose') },
+      ...codebook.codes
+        .filter((one) => !one.retired && !isWithin(codebook, one.guid, guid))
+        .map((one) => ({ value: one.guid, label: pathOf(codebook, one).join(' › ') })),
+    ],
+  })

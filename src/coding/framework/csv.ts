@@ -21,7 +21,10 @@ const HEAD = [
   'rests_on',
 ]
 
-/** Serializes the matrix, a cell a line; -94 means withheld. `rests_on`: on how many answers its summary rests; words that reviews hide are placeholders. */
+/**
+ * Serializes the matrix, a cell a line; -94 means withheld, -95 not asked. An empty workshop or group stands for all.
+ * `rests_on`: on how many answers its summary rests; words that reviews hide are placeholders.
+ */
 export function frameworkCsv(
   { decided, matrix }: Framework,
   { of }: Language,
@@ -39,19 +42,17 @@ export function frameworkCsv(
       of(group.name),
     ]
     if (row.state === 'nobody') return [[...about, 0, '', 0, '', '', 0, '', '']]
+    if (row.state === 'not_asked' || row.state === 'asked_otherwise')
+      return [[...about, 0, '', MISSING.not_in_version, '', '', MISSING.not_in_version, '', '']]
     if (row.state !== 'shown')
       return [[...about, 1, row.state, MISSING.withheld, '', '', MISSING.withheld, '', '']]
-    return cells.map(({ code, units, summary }) => [
-      ...about,
-      0,
-      '',
-      row.people,
-      code.slug,
-      code.name,
-      units.length,
-      masked(summary?.words ?? '', hidden),
-      summary?.words ? summary.units.length : '',
-    ])
+    return cells.map((cell, at) => {
+      const { slug, name } = matrix.codes[at] ?? { slug: '', name: '' }
+      if (!cell) return [...about, 1, '', row.people, slug, name, MISSING.withheld, '', '']
+      const { people, summary } = cell
+      const rests = summary?.words ? summary.units.length : ''
+      return [...about, 0, '', row.people, slug, name, people, masked(summary?.words ?? '', hidden), rests]
+    })
   })
   return BOM + [HEAD, ...lines].map((line) => csvRow(line)).join('')
 }

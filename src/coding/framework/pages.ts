@@ -1,122 +1,82 @@
-import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
-import { first } from '../../web/form.ts'
+import { holdsBack } from '../../result/table.ts'
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
-import { codingPaths } from '../paths.ts'
-import type { CrossedRow } from '../looking/crossed.ts'
-import type { Looked } from '../looking/looked.ts'
 import { crumbsBelow, lookingFrame } from '../looking/frame.ts'
-import { UNKNOWN } from '../round/round.ts'
-import type { Framework, OpenCell } from './load.ts'
-import type { MatrixCell } from './matrix.ts'
-import type { Summary } from './queries.ts'
+import { codingPaths } from '../paths.ts'
+import type { Framework } from './load.ts'
+import { rowsOffered, type MatrixCell, type Row } from './matrix.ts'
+import { cellPath, namesOf, rowName } from './named.ts'
 
-/** Renders the framework matrix of a question. */
-export function frameworkPage(frame: Frame, { decided, matrix }: Framework): Page {
+/** Renders the framework matrix of a question. `unkept`: words of a summary whose cell cannot be told any more. */
+export function frameworkPage(frame: Frame, framework: Framework, unkept?: string): Page {
   const { language } = frame
   const { t, of } = language
+  const { decided, by, matrix } = framework
   const { looked } = decided
   const { consultation, variable } = looked
   const title = `${t('looking.framework')}: ${of(variable.label)}`
   return page(lookingFrame(frame, consultation), 'coding/framework', title, {
     crumbs: crumbsBelow(looked, language),
     heading: of(variable.label),
-    said: [t('looking.framework_lede'), t('looking.framework_rule', { n: consultation.room_threshold })],
-    files: [{ name: 'CSV', path: codingPaths.frameworkCsv(consultation.id, variable.name) }],
-    apart: matrix.rows.every(({ row }) => row.state !== 'shown'),
-    looking_path: codingPaths.looking(consultation.id, variable.name),
-    heads: matrix.codes.map(({ name }) => name),
-    rows: matrix.rows.map(({ row, cells }) => ({
-      place: of(row.place.name),
-      group: of(row.group.name),
-      withheld: row.state === 'few' || row.state === 'held_back',
-      why: whyOf(row, consultation.room_threshold, language),
-      cells: cells.map((cell) => cellShown(looked, row, cell, language)),
+    lede: t('looking.framework_lede', { by }),
+    unkept: unkept ?? null,
+    rules: rulesOf(framework, language),
+    splits: rowsOffered(decided).map((one) => ({
+      path: codingPaths.framework(consultation.id, variable.name, one),
+      name: rowName(one, language),
+      current: one === by,
     })),
+    files: [{ name: 'CSV', path: codingPaths.frameworkCsv(consultation.id, variable.name, by) }],
+    apart: by === 'both' && matrix.rows.every(({ row }) => row.state !== 'shown'),
+    row_head: rowName(by, language),
+    heads: matrix.codes.map(({ name }) => name),
+    rows: matrix.rows.map(({ row, cells }) => {
+      const names = namesOf(framework, row, language)
+      return {
+        names,
+        withheld: row.state === 'few' || row.state === 'held_back',
+        why: whyOf(row, consultation.room_threshold, language),
+        cells: cells.map((cell) =>
+          cell ? cellShown(framework, row, cell, language) : withheldCell(language),
+        ),
+      }
+    }),
   })
 }
 
-function whyOf({ state }: CrossedRow, threshold: number, { t }: Language): string {
+/** Why rows are missing; of one trait alone, as the page of what was coded says it. */
+function rulesOf({ decided, by }: Framework, { t }: Language): readonly string[] {
+  const n = decided.looked.consultation.room_threshold
+  if (by === 'both') return [t('looking.framework_rule', { n })]
+  const table = decided.tables[by]
+  return [
+    ...(table && holdsBack(table) ? [t('result.rule_held_back')] : []),
+    ...(table?.blocks[0]?.total_withheld ? [t('result.no_total')] : []),
+    t('looking.answers_rule', { n }),
+  ]
+}
+
+function whyOf({ state }: Row, threshold: number, { t }: Language): string {
   if (state === 'shown') return ''
   if (state === 'nobody') return t('looking.framework_nobody')
+  if (state === 'not_asked' || state === 'asked_otherwise') return t(`result.${state}`)
   return state === 'few' ? t('looking.framework_few', { n: threshold }) : t('result.held_back')
 }
 
-function cellShown(looked: Looked, row: CrossedRow, { code, units, summary }: MatrixCell, { t }: Language) {
+function cellShown(framework: Framework, row: Row, { code, people, summary }: MatrixCell, { t }: Language) {
   return {
-    path: units.length > 0 || summary?.words ? pathOf(looked, row, code.slug) : '',
+    path: people > 0 || summary?.words ? cellPath(framework, row, code.slug) : '',
     code: code.name,
     words: summary?.words ?? '',
-    count:
-      units.length > 0 ? t('looking.framework_answers', { n: units.length }) : t('looking.framework_empty'),
+    count: people > 0 ? t('looking.framework_answers', { n: people }) : t('looking.framework_empty'),
     label: t(summary?.words ? 'looking.framework_change' : 'looking.framework_write'),
   }
 }
 
-const pathOf = ({ consultation, variable }: Looked, { place, group }: CrossedRow, code: string): string =>
-  codingPaths.frameworkCell(consultation.id, variable.name, { place: place.code, group: group.code, code })
-
-/** A refused summary; `meanwhile`: what somebody else kept. */
-type Posted = Readonly<{ filled: Pick<Filled, 'input' | 'faults'>; meanwhile?: Summary | undefined }>
-
-/** Renders a cell: its summary to write, and the answers it rests on. */
-export function cellPage(frame: Frame, { decided }: Framework, open: OpenCell, posted?: Posted): Page {
-  const { language } = frame
-  const { t } = language
-  const { looked } = decided
-  const { consultation, variable } = looked
-  const { code, summary } = open.cell
-  const filled: Filled = posted
-    ? { ...posted.filled, language }
-    : blank(language, { words: summary?.words ?? '', unit: summary?.units ?? [] })
-  const words = field(filled, 'words', t('looking.summary'), {
-    control: 'textarea',
-    hint: t('looking.summary_hint'),
-    optional: true,
-  })
-  const title = titleOf(open, language)
-  return page(lookingFrame(frame, consultation), 'coding/framework-cell', titled(filled, title), {
-    crumbs: [
-      ...crumbsBelow(looked, language),
-      { path: codingPaths.framework(consultation.id, variable.name), label: t('looking.framework') },
-    ],
-    heading: title,
-    faults: faultList(filled, [words]),
-    action: pathOf(looked, open.row, code.slug),
-    ...lastShown(summary, posted, filled, language),
-    words,
-    answers: answersShown(open, filled),
-  })
-}
-
-const titleOf = ({ row, cell }: OpenCell, { t, of }: Language): string =>
-  t('looking.cell_title', { code: cell.code.name, place: of(row.place.name), group: of(row.group.name) })
-
-/** The summary that counts: the one its writer saw, or what somebody else kept meanwhile. */
-function lastShown(
-  summary: Summary | undefined,
-  posted: Posted | undefined,
-  { input }: Filled,
-  { t }: Language,
-) {
-  const { meanwhile } = posted ?? {}
-  const seen = posted && !meanwhile ? first(input, 'seen') : String((meanwhile ?? summary)?.id ?? '')
-  return {
-    seen,
-    meanwhile: meanwhile
-      ? { said: t('looking.summary_meanwhile', { name: meanwhile.by }), words: meanwhile.words }
-      : null,
-    last: summary && !meanwhile ? t('looking.summary_last', { name: summary.by }) : '',
-  }
-}
-
-function answersShown({ answers }: OpenCell, { input }: Filled) {
-  const rests = new Set(input['unit'] ?? [])
-  return answers.map(({ id, text, dir, language: lang }) => ({
-    id,
-    text,
-    dir,
-    lang: lang === UNKNOWN ? '' : lang,
-    rests: rests.has(id),
-  }))
-}
+const withheldCell = ({ t }: Language) => ({
+  path: '',
+  code: '',
+  words: '',
+  count: t('result.withheld_mark'),
+  label: '',
+})

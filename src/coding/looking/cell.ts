@@ -21,31 +21,30 @@ export function cellIn(
   return row?.state === 'shown' ? { code: known, by, subgroup } : undefined
 }
 
+/** Returns the answers with a code of a place, of a group, or of everybody. */
+export type ListOf = (code: Code, subgroup: string) => readonly Unit[]
+
 /**
- * Returns the answers of a cell. Of a place or group alone only those whose place and group may be told together: an
+ * Returns the lists of all cells. Of a place or group alone only answers whose place and group may be told together: an
  * answer that stands in both lists tells both. The others are listed of everybody.
  */
-export function unitsIn({ looked, crossed }: Decided, { code, by, subgroup }: Cell): readonly Unit[] {
-  return looked.units.filter((unit) => {
-    if (!looked.settled.get(unit.id)?.has(code.guid)) return false
-    if (subgroup === TOTAL) return true
-    const row = crossed.rowOf(unit)
-    return row?.state === 'shown' && (by === 'workshop' ? row.place.code : row.group.code) === subgroup
-  })
-}
-
-/** Returns whether the list of a cell has answers, see `unitsIn`. */
-export function listedIn({ looked, crossed }: Decided, by: By): (code: Code, subgroup: string) => boolean {
-  const found = new Map<string, Set<string>>()
+export function listsBy({ looked, crossed }: Decided, by: By): ListOf {
+  const found = new Map<string, Map<string, Unit[]>>()
+  const add = (subgroup: string, code: string, unit: Unit) => {
+    const own = found.get(subgroup) ?? new Map<string, Unit[]>()
+    const units = own.get(code) ?? []
+    units.push(unit)
+    own.set(code, units)
+    found.set(subgroup, own)
+  }
   for (const unit of looked.units) {
     const row = crossed.rowOf(unit)
-    if (row?.state !== 'shown') continue
-    const own = by === 'workshop' ? row.place.code : row.group.code
-    const codes = found.get(own) ?? new Set()
-    for (const code of looked.settled.get(unit.id) ?? []) codes.add(code)
-    found.set(own, codes)
+    for (const code of looked.settled.get(unit.id) ?? []) {
+      add(TOTAL, code, unit)
+      if (row?.state === 'shown') add(by === 'workshop' ? row.place.code : row.group.code, code, unit)
+    }
   }
-  return ({ guid }, subgroup) => subgroup === TOTAL || (found.get(subgroup)?.has(guid) ?? false)
+  return ({ guid }, subgroup) => found.get(subgroup)?.get(guid) ?? []
 }
 
 /** An answer as it is listed: nothing of who wrote it. */

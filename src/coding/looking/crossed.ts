@@ -77,25 +77,13 @@ function codesTold(
   held: readonly boolean[],
 ): boolean {
   const { shown: question, threshold } = answered
-  const width = parties.length
-  const cells = people.flat().map((_, cell) => cell)
-  const shownIn = [
-    ...places.flatMap((_, at) =>
-      known[0]?.[at] ? [] : [cells.filter((cell) => Math.floor(cell / width) === at)],
-    ),
-    ...parties.flatMap((_, at) => (known[1]?.[at] ? [] : [cells.filter((cell) => cell % width === at)])),
-    ...cells.flatMap((cell) => (held[cell] ? [] : [[cell]])),
-    cells,
-  ]
+  const [rows = [], columns = []] = known
+  const hidden = { rows, columns, cells: held }
   return question.form.sections
     .flatMap(({ questions }) => questions.flatMap((one) => optionsOf(question.form, one)))
     .every(({ code }) => {
       const having = peopleIn(answered, places, parties, code).flat()
-      const sums = shownIn.map((some) => ({
-        cells: some,
-        people: some.reduce((sum, cell) => sum + (having[cell] ?? 0), 0),
-      }))
-      return !isDetermined(people.flat(), sums, threshold)
+      return !isDetermined({ sizes: people.flat(), having, hidden }, threshold)
     })
 }
 

@@ -2,7 +2,7 @@ import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
 import { choosingFor, type Choosing } from '../across/coded-questions.ts'
 import { unitsRead } from '../text/texts.ts'
-import { cellIn, listedOf, unitsIn, type Cell, type Listed } from './cell.ts'
+import { cellIn, listedOf, listsBy, type Cell, type Listed } from './cell.ts'
 import { decidedOf, type By, type Decided } from './decided.ts'
 import { codeWords, type CodeWords } from './key-words.ts'
 import { lookedAt } from './looked.ts'
@@ -32,5 +32,6 @@ export async function answersAt(
   const cell = cellIn(decided, address)
   if (!cell) return undefined
   const { dataset, variable } = decided.looked
-  return { cell, answers: listedOf(await unitsRead(db, dataset, variable, unitsIn(decided, cell))) }
+  const units = listsBy(decided, cell.by)(cell.code, cell.subgroup)
+  return { cell, answers: listedOf(await unitsRead(db, dataset, variable, units)) }
 }

@@ -4,7 +4,7 @@ import { wordingOf } from '../../result/wording.ts'
 import type { Language } from '../../web/language.ts'
 import type { Code } from '../codebook/codebook.ts'
 import { codingPaths } from '../paths.ts'
-import { listedIn } from './cell.ts'
+import { listsBy } from './cell.ts'
 import type { By, Decided } from './decided.ts'
 
 type Cell = Readonly<{ path: string; label: string; value: string; small: string }>
@@ -23,7 +23,7 @@ export function codesTable(decided: Decided, by: By, table: ResultTable, languag
   const { t, number } = language
   const { looked, raised } = decided
   const { consultation, variable } = looked
-  const isListed = listedIn(decided, by)
+  const listOf = listsBy(decided, by)
   const [block] = table.blocks
   const rows: readonly ResultRow[] = [...(block?.rows ?? []), ...(block?.total ? [block.total] : [])]
   const { nameOf } = wordingOf(table, language, consultation.room_threshold)
@@ -36,7 +36,7 @@ export function codesTable(decided: Decided, by: By, table: ResultTable, languag
     const cell = { by, in: row.subgroup, code: code.slug }
     return {
       path:
-        people > 0 && isListed(code, row.subgroup)
+        people > 0 && listOf(code, row.subgroup).length > 0
           ? codingPaths.lookingAnswers(consultation.id, variable.name, cell)
           : '',
       label: t('looking.open_answers', { code: code.name, place: nameOf(row.subgroup), n: people }),

@@ -3,7 +3,8 @@ import { textVariables } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import type { Code } from '../codebook/codebook.ts'
 import { findVersion } from '../codebook/queries.ts'
-import { summariesOf, type CellKey } from '../framework/queries.ts'
+import { rowsWith } from '../framework/matrix.ts'
+import { summariesOf } from '../framework/queries.ts'
 import { allMemos, type AnyMemo } from './quote-queries.ts'
 import { quotedByCode, quotedIn, type Hidden } from './quoted.ts'
 
@@ -12,7 +13,7 @@ export type Quote = Readonly<{ variable: string; words: readonly string[] }> &
   (
     | Readonly<{ in: 'memo'; memo: AnyMemo; code: Code | undefined }>
     | Readonly<{ in: 'code'; code: Code }>
-    | Readonly<{ in: 'summary'; cell: CellKey }>
+    | Readonly<{ in: 'summary'; cell: Readonly<Record<'by' | 'place' | 'group' | 'code', string>> }>
   )
 
 /** Finds what quotes hidden words in a consultation: memos, the present codebooks, and summaries that count. */
@@ -31,8 +32,11 @@ export async function quotesOf(
       codes.set(code.guid, code)
       found.push({ in: 'code', variable, code, words: quotedByCode(code, hidden) })
     }
-    for (const { words, ...cell } of await summariesOf(db, { consultation_id: consultation.id, variable }))
-      found.push({ in: 'summary', variable, cell, words: quotedIn(words, hidden) })
+    for (const summary of await summariesOf(db, { consultation_id: consultation.id, variable })) {
+      const { place, group } = summary
+      const cell = { by: rowsWith(summary), place, group, code: codes.get(summary.code)?.slug ?? '' }
+      found.push({ in: 'summary', variable, cell, words: quotedIn(summary.words, hidden) })
+    }
   }
   for (const memo of await allMemos(db, consultation.id)) {
     const code = memo.subject === 'code' ? codes.get(memo.subject_id) : undefined

@@ -17,6 +17,11 @@ export async function focusOn({ page }: Tab, selector: string): Promise<void> {
   throw new Error(`no key leads to ${selector} on ${page.url()}`)
 }
 
+/** Waits until the cursor is where the page puts it by itself: on an element that matches. */
+export async function focused({ page }: Tab, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+}
+
 /** Presses a key and waits for the page it leads to. */
 export async function press(tab: Tab, key: string): Promise<void> {
   await go(tab, async () => await tab.page.keyboard.press(key))

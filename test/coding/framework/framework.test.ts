@@ -24,10 +24,10 @@ describe('the framework matrix', () => {
 
   const cell = (place = 'P0', group = 'farm', code = 'rain') =>
     `${world.framework}/cell?place=${place}&group=${group}&code=${code}`
-  const page = async () => (await world.rosa.get(world.framework).expect(200)).text
-  const rows = async () =>
+  const page = async (query = '') => (await world.rosa.get(`${world.framework}${query}`).expect(200)).text
+  const rows = async (query = '') =>
     Papa.parse<Readonly<Record<string, string>>>(
-      (await world.rosa.get(`${world.framework}.csv`).expect(200)).text.replace(/^\uFEFF/, '').trim(),
+      (await world.rosa.get(`${world.framework}.csv${query}`).expect(200)).text.replace(/^\uFEFF/, '').trim(),
       { header: true },
     ).data
 
@@ -101,6 +101,14 @@ describe('the framework matrix', () => {
     expect(sent.map(({ status }) => status)).to.have.members([303, 409])
   })
 
+  it('gives back the words of a cell that cannot be told', async () => {
+    const withheld = `${world.framework}/cell?by=both&place=P9&group=farm&code=rain`
+    const { status, text } = await world.rosa.act(withheld, { words: 'It <rained>', unit: [], seen: '' })
+    expect(status).to.equal(409)
+    expect(plain(text)).to.include('so the summary was not kept')
+    expect(text).to.include('It &lt;rained&gt;</blockquote>')
+  })
+
   it('keeps the words of a refused summary in its form', async () => {
     const words = 'x'.repeat(4001)
     const { status, text } = await world.rosa.act(cell(), { words, unit: [], seen: '' })
@@ -131,17 +139,89 @@ describe('the framework matrix', () => {
       .and.include('nobody raised it')
   })
 
-  it('says so where no place and group can be told together, and no number then leads to an empty list', async () => {
+  /** A town of two people, so that no place and group can be told together. */
+  const apart = async () => {
     await there.remove()
     there = await installation()
     world = await looked(there, [
       [...some(6, 'farm', ['rain']), ...some(2, 'town', ['rain'])],
       [...some(9, 'farm', []), ...some(7, 'town', ['snow'])],
     ])
-    const html = await page()
+  }
+
+  it('opens with the finest rows of which any may be shown', async () => {
+    const current = (html: string) =>
+      /aria-current="page">([^<]*)<\/a>\s*(?:<a[^>]*>[^<]*<\/a>\s*)*<\/p>/.exec(html)?.[1]
+    expect(current(await page())).to.equal('Place and group')
+    expect(current(await page('?by=group'))).to.equal('Stakeholder group')
+    expect(current(await page('?by=village'))).to.equal('Place and group')
+    await apart()
+    expect(current(await page())).to.equal('Workshop')
+    const [first] = await rows()
+    expect([
+      first?.['workshop'],
+      first?.['group'],
+      first?.['n'],
+      first?.['code'],
+      first?.['people'],
+    ]).to.deep.equal(['P0', '', '8', 'rain', '8'])
+  })
+
+  it('keeps summaries by place, by group and of all apart', async () => {
+    const key = (by: string, place: string, group: string) =>
+      `${world.framework}/cell?by=${by}&place=${place}&group=${group}&code=rain`
+    await world.rosa.act(cell(), { words: 'Both say', unit: [], seen: '' })
+    await world.rosa.act(key('workshop', 'P0', ''), { words: 'The place says', unit: [], seen: '' })
+    await world.rosa.act(key('group', '', 'farm'), { words: 'The group says', unit: [], seen: '' })
+    const all = key('workshop', '', '')
+    const [one = ''] = unitsIn((await world.rosa.get(all).expect(200)).text)
+    const { headers } = await world.rosa.act(all, { words: 'All say', unit: [one], seen: '' })
+    expect(headers['location']).to.equal(`${world.framework}?by=workshop`)
+    const told = async (by: string) =>
+      (await rows(`?by=${by}`))
+        .filter((line) => line['summary'])
+        .map((line) => [line['summary'], line['rests_on']])
+    expect(await told('both')).to.deep.equal([['Both say', '0']])
+    expect(await told('workshop')).to.deep.equal([
+      ['The place says', '0'],
+      ['All say', '1'],
+    ])
+    expect(await told('group')).to.deep.equal([
+      ['The group says', '0'],
+      ['All say', '1'],
+    ])
+  })
+
+  it('lists all answers that a summary rests on, however many others there are', async () => {
+    await there.remove()
+    there = await installation()
+    world = await looked(there, [some(510, 'farm', ['rain'])])
+    const first = unitsIn((await world.rosa.get(cell()).expect(200)).text)
+    await world.rosa.act(cell(), { words: 'Rain', unit: first, seen: '' })
+    expect(unitsIn((await world.rosa.get(cell()).expect(200)).text)).to.have.members(first)
+  })
+
+  it('says where the answers of a cell are that may not be listed in it', async () => {
+    await apart()
+    const html = (
+      await world.rosa.get(`${world.framework}/cell?by=workshop&place=P0&group=&code=rain`).expect(200)
+    ).text
+    expect(unitsIn(html)).to.deep.equal([])
+    expect(plain(html)).to.include('None of these answers can be listed here')
+    const all =
+      /href="([^"]*framework\/cell[^"]*)">rain: /
+        .exec(html)?.[1]
+        ?.replaceAll('&amp;', '&')
+        .replaceAll('&#38;', '&') ?? ''
+    expect(unitsIn((await world.rosa.get(all).expect(200)).text).length).to.equal(8)
+  })
+
+  it('says so where no place and group can be told together, and no number then leads to an empty list', async () => {
+    await apart()
+    const html = await page('?by=both')
     expect(plain(html)).to.include('No place and group can be told together').and.not.include('[c]')
-    expect(html).to.include(`href="${world.at}"`)
-    expect((await rows()).map(({ withheld }) => withheld)).to.deep.equal(['1', '1', '1', '1'])
+    expect(html).to.include(`href="${world.framework}?by=workshop"`)
+    expect((await rows('?by=both')).map(({ withheld }) => withheld)).to.deep.equal(['1', '1', '1', '1'])
     const table = (await world.rosa.get(world.at).expect(200)).text
     const links = [...table.matchAll(/answers\?by=workshop&(?:amp;|#38;)?in=(\w+)/g)].map(
       ([, place]) => place,

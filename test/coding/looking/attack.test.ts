@@ -1,13 +1,9 @@
 import { expect } from 'chai'
-import Papa from 'papaparse'
 
 import { installation, type Installation } from '../../support/app.ts'
-import { solved, type Known } from '../../support/attacker.ts'
+import { solved } from '../../support/attacker.ts'
 import { looked, some, type Said } from './seeded.ts'
-
-type Line = Readonly<Record<string, string>>
-const linesIn = (text: string): readonly Line[] =>
-  Papa.parse<Line>(text.replace(/^\uFEFF/, '').trim(), { header: true }).data
+import { ALL, filesOf, GROUPS, knownFrom, VIEWS, weightsOf, type Line, type Some } from './told.ts'
 
 /** People by place and group; one of the towns is alone in P0 and wrote of costs, as nobody else did. */
 const ALONE = 'The mill of the widow'
@@ -21,75 +17,63 @@ const PLACES: readonly (readonly Said[])[] = [
   [...some(4, 'farm', ['snow']), ...some(8, 'town', ['rain'])],
 ]
 const CODES = ['rain', 'snow', 'cost']
-const GROUPS = ['farm', 'town']
-const COMBINED = [0, 1, 2, 3, 4, 5, 6, 7].map((bits) => CODES.filter((_, at) => bits & (1 << at)))
+const HERS: Some = { place: 'P0', group: 'town' }
 
-/** People of a place and group with these codes: an unknown number of the attacker, who knows who came. */
-const unknown = (place: number, group: number, codes: number) => (place * GROUPS.length + group) * 8 + codes
-const came = PLACES.flatMap((said, place) =>
-  GROUPS.map((group, at) => ({
-    weights: new Map(COMBINED.map((_, codes) => [unknown(place, at, codes), 1])),
-    people: said.filter((one) => one.group === group).length,
-  })),
-)
+/** Places of which some groups can be told: five people or more beside what is withheld. */
+const MIXED: readonly (readonly Said[])[] = [
+  [...some(6, 'farm', ['rain']), ...some(2, 'farm', ['snow']), ...some(2, 'town', ['rain'])],
+  [
+    ...some(5, 'farm', ['rain']),
+    ...some(4, 'farm', ['snow']),
+    ...some(3, 'town', ['rain']),
+    ...some(4, 'town', ['snow']),
+  ],
+  [...some(9, 'farm', ['rain']), ...some(7, 'town', ['rain']), ...some(4, 'town', ['snow'])],
+  [...some(9, 'farm', ['rain']), ...some(9, 'town', ['rain'])],
+]
+
+/** The words listed in each cell of the matrix, by view; every cell that anybody may open. */
+async function listsOf(
+  { rosa, framework }: Awaited<ReturnType<typeof looked>>,
+  files: Map<string, readonly Line[]>,
+) {
+  const lists: Readonly<{ some: Some; code: string; words: readonly string[] }>[] = []
+  for (const view of VIEWS)
+    for (const { workshop: place = '', group = '', code = '' } of files.get(view) ?? []) {
+      if (!code) continue
+      const cell = new URLSearchParams({ by: view, place, group, code })
+      const { text } = await rosa.get(`${framework}/cell?${cell}`).expect(200)
+      const words = [...text.matchAll(/<li><label>.*?<span[^>]*>([^<]*)<\/span>/g)].map(
+        ([, said = '']) => said,
+      )
+      lists.push({ some: { place, group }, code, words })
+    }
+  return lists
+}
+
+const isAll = ({ some: { place, group } }: { some: Some }) => place === '' && group === ''
 
 describe('one person with a code of their own', () => {
   let there: Installation
   let world: Awaited<ReturnType<typeof looked>>
-  const files = new Map<string, readonly Line[]>()
+  let files = new Map<string, readonly Line[]>()
   before(async () => {
     there = await installation()
     world = await looked(there, PLACES)
-    for (const name of ['codes', 'together', 'words', 'saturation'])
-      files.set(name, linesIn((await world.rosa.get(`${world.at}/${name}.csv`).expect(200)).text))
-    files.set('framework', linesIn((await world.rosa.get(`${world.framework}.csv`).expect(200)).text))
+    files = await filesOf(world)
   })
   after(async () => await there.remove())
 
-  /** All sums that the files tell, in whole numbers. */
-  const known = (): readonly Known[] => {
-    const sum = (at: readonly [string, string], has: readonly string[], people: number): Known => {
-      const [split, subgroup] = at
-      const weights = new Map<number, number>()
-      for (const place of PLACES.keys())
-        for (const [group, name] of GROUPS.entries())
-          for (const [codes, own] of COMBINED.entries()) {
-            const isIn =
-              subgroup === 'total' ||
-              (split === 'workshop' && subgroup === `P${place}`) ||
-              (split === 'group' && subgroup === name) ||
-              (split === 'both' && subgroup === `P${place} ${name}`)
-            if (isIn && has.every((code) => own.includes(code))) weights.set(unknown(place, group, codes), 1)
-          }
-      return { weights, least: people, most: people }
-    }
-    const told = [
-      ...(files.get('codes') ?? [])
-        .filter((line) => Number(line['people']) >= 0)
-        .map((line) =>
-          sum([line['split'] ?? '', line['subgroup'] ?? ''], [line['code'] ?? ''], Number(line['people'])),
-        ),
-      ...(files.get('together') ?? []).map((line) =>
-        sum(['', 'total'], [line['code_1'] ?? '', line['code_2'] ?? ''], Number(line['both'])),
-      ),
-      ...(files.get('framework') ?? [])
-        .filter((line) => line['code'] && Number(line['people']) >= 0)
-        .map((line) =>
-          sum(['both', `${line['workshop']} ${line['group']}`], [line['code'] ?? ''], Number(line['people'])),
-        ),
-    ]
+  const sum = (who: Some, has: readonly string[]) => weightsOf(PLACES.length, who, has)
+  const known = () => {
     // The first workshop of the curve brings all three codes: costs were raised there, by fewer than five.
     const [fresh] = (files.get('saturation') ?? []).filter(({ measure }) => measure === 'new_codes')
-    if (fresh?.['value'] === '3')
-      told.push({ ...sum(['workshop', fresh['workshop'] ?? ''], ['cost'], 1), most: 4 })
-    return [...came.map(({ weights, people }) => ({ weights, least: people, most: people })), ...told]
+    const at = { place: fresh?.['workshop'] ?? '', group: '' }
+    const curve = { weights: sum(at, ['cost']), least: 1, most: 4 }
+    return [...knownFrom(PLACES, files), ...(fresh?.['value'] === '3' ? [curve] : [])]
   }
-  const extreme = (direction: 'minimize' | 'maximize', code: string, facts = known()) => {
-    const weights = new Map(
-      COMBINED.flatMap((own, codes) => (own.includes(code) ? [[unknown(0, 1, codes), 1] as const] : [])),
-    )
-    return solved(facts, { direction, weights })?.result
-  }
+  const extreme = (direction: 'minimize' | 'maximize', code: string, facts = known()) =>
+    solved(facts, { direction, weights: sum(HERS, [code]) })?.result
 
   it('cannot be known to have it, nor any other, from all files, by who knows who came', () => {
     expect(files.get('saturation')?.[0]).to.include({ workshop: 'P0', measure: 'new_codes', value: '3' })
@@ -98,32 +82,19 @@ describe('one person with a code of their own', () => {
   })
 
   it('would be known to have it, were the withheld numbers told: the control', () => {
-    const weights = new Map(
-      COMBINED.flatMap((own, codes) =>
-        own.includes('cost')
-          ? GROUPS.flatMap((_, group) => [1, 2].map((place) => [unknown(place, group, codes), 1] as const))
-          : [],
-      ),
-    )
-    const farmers = new Map(
-      COMBINED.flatMap((own, codes) => (own.includes('cost') ? [[unknown(0, 0, codes), 1] as const] : [])),
-    )
-    const all = new Map([
-      ...weights,
-      ...farmers,
-      ...COMBINED.flatMap((own, codes) => (own.includes('cost') ? [[unknown(0, 1, codes), 1] as const] : [])),
-    ])
+    const none = (who: Some) => ({ weights: sum(who, ['cost']), least: 0, most: 0 })
     const facts = [
       ...known(),
-      { weights, least: 0, most: 0 },
-      { weights: farmers, least: 0, most: 0 },
-      { weights: all, least: 1, most: 1 },
+      none({ place: 'P1', group: '' }),
+      none({ place: 'P2', group: '' }),
+      none({ place: 'P0', group: 'farm' }),
+      { weights: sum(ALL, ['cost']), least: 1, most: 1 },
     ]
     expect(extreme('minimize', 'cost', facts)).to.equal(1)
   })
 
   it('has a place and group of their own withheld, with another beside it', () => {
-    const rows = (files.get('framework') ?? []).filter((line) => line['withheld'] === '1')
+    const rows = (files.get('both') ?? []).filter((line) => line['withheld'] === '1')
     expect(rows.map((line) => [line['workshop'], line['group'], line['rule']])).to.deep.include([
       'P0',
       'town',
@@ -140,15 +111,85 @@ describe('one person with a code of their own', () => {
     expect(await lists('workshop', 'total')).to.include(ALONE)
   })
 
+  it('has what they wrote in no list of the matrix but those of everybody', async () => {
+    const lists = await listsOf(world, files)
+    const [all, others] = [lists.filter(isAll), lists.filter((one) => !isAll(one))]
+    expect(others.flatMap(({ words }) => words)).not.to.include(ALONE)
+    expect(all.flatMap(({ words }) => words)).to.include(ALONE)
+  })
+
   it('is in no cell of the matrix, nor can one be opened or written by its address', async () => {
     const cell = `${world.framework}/cell?place=P0&group=town&code=rain`
-    await world.rosa.get(cell).expect(303)
-    const { status } = await world.rosa.act(cell, { words: 'guessed', unit: [], seen: '' })
-    expect(status).to.equal(303)
+    for (const by of ['', ...VIEWS]) {
+      await world.rosa.get(`${cell}&by=${by}`).expect(303)
+      const { status } = await world.rosa.act(`${cell}&by=${by}`, { words: 'guessed', unit: [], seen: '' })
+      expect(status).to.equal(409)
+    }
     const { n } = await there.stores.db
       .selectFrom('framework_summary')
       .select((of) => of.fn.countAll().as('n'))
       .executeTakeFirstOrThrow()
     expect(Number(n)).to.equal(0)
+  })
+})
+
+describe('places and groups of which some can be told', () => {
+  let there: Installation
+  let world: Awaited<ReturnType<typeof looked>>
+  let files = new Map<string, readonly Line[]>()
+  before(async () => {
+    there = await installation()
+    world = await looked(there, MIXED)
+    files = await filesOf(world)
+  })
+  after(async () => await there.remove())
+
+  const withheld = () =>
+    VIEWS.flatMap((view) => files.get(view) ?? [])
+      .filter((line) => line['withheld'] === '1' && line['group'] !== 'none')
+      .map(({ workshop: place = '', group = '' }): Some => ({ place, group }))
+  const shownOf = (split: string, lines: readonly Line[]) =>
+    lines
+      .filter(
+        (line) => line['code'] && Number(line['people']) >= 0 && (!line['split'] || line['split'] === split),
+      )
+      .map((line) => [
+        line['subgroup'] ?? `${line['workshop']}${line['group']}`,
+        line['code'],
+        line['n'],
+        line['people'],
+      ])
+      .map((line) => line.map((one) => one || 'total').join(' '))
+
+  it('tell no number of what is withheld, in all three views together', () => {
+    expect((files.get('both') ?? []).some(({ people }) => Number(people) > 0)).to.equal(true)
+    expect(withheld().length).to.be.above(1)
+    for (const who of withheld())
+      for (const code of ['rain', 'snow']) {
+        const weights = weightsOf(MIXED.length, who, [code])
+        const facts = knownFrom(MIXED, files)
+        const [least, most] = (['minimize', 'maximize'] as const).map(
+          (direction) => solved(facts, { direction, weights })?.result ?? 0,
+        )
+        expect([who, code, Number(least) < Number(most)]).to.deep.equal([who, code, true])
+      }
+  })
+
+  it('have the numbers by one trait of the page of what was coded, no more and no fewer', () => {
+    for (const view of ['workshop', 'group'])
+      expect(shownOf(view, files.get(view) ?? [])).to.have.members(shownOf(view, files.get('codes') ?? []))
+  })
+
+  it('have no answer in a list by place and one by group unless both can be told together', async () => {
+    const lists = await listsOf(world, files)
+    const listed = (of: (who: Some) => boolean) =>
+      new Set(lists.filter(({ some: who }) => of(who)).flatMap(({ words }) => words))
+    const together = listed(({ place, group }) => place !== '' && group !== '')
+    const [places, groups] = [
+      listed(({ place, group }) => place !== '' && group === ''),
+      listed(({ place, group }) => place === '' && group !== ''),
+    ]
+    expect(together.size).to.be.above(0)
+    expect([...places].filter((words) => groups.has(words))).to.have.members([...together])
   })
 })

@@ -1,7 +1,6 @@
 import { expect } from 'chai'
 
 import { decidedOf } from '../../../src/coding/looking/decided.ts'
-import { isDetermined } from '../../../src/coding/looking/determined.ts'
 import { lookedAt } from '../../../src/coding/looking/looked.ts'
 import { installation, type Installation } from '../../support/app.ts'
 import { looked, some } from './seeded.ts'
@@ -39,28 +38,5 @@ describe('places and groups told together', () => {
         [9, 2],
       ]),
     ).to.deep.equal(['held_back', 'held_back', 'held_back', 'few'])
-  })
-
-  it('are none where the codes of few could be worked out from who has none', async () => {
-    expect(
-      isDetermined(
-        [9, 3, 8, 8],
-        [
-          { cells: [0, 1], people: 9 },
-          { cells: [0], people: 9 },
-        ],
-        5,
-      ),
-    ).to.equal(true)
-    expect(
-      isDetermined(
-        [9, 3, 8, 8],
-        [
-          { cells: [0, 1], people: 9 },
-          { cells: [1, 3], people: 5 },
-        ],
-        5,
-      ),
-    ).to.equal(false)
   })
 })

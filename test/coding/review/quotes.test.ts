@@ -107,7 +107,10 @@ describe('what people wrote that quotes hidden words', () => {
     expect(page).to.include('3 texts that people wrote quote words you replaced')
     expect(page).to.include('Call ANNA KIM back').and.not.include('Nothing of hers')
     expect(page).to.include(codingPaths.editing(id, 'q11', CODES[0]?.guid ?? ''))
-    expect(page).to.include('/framework/cell?')
+    const cell = { by: 'both', place: 'P0', group: 'farm', code: CODES[0]?.slug ?? '' }
+    expect(page.replaceAll('&amp;', '&').replaceAll('&#38;', '&')).to.include(
+      `"${codingPaths.frameworkCell(id, 'q11', cell)}"`,
+    )
     const [, memo = ''] = /name="memo" value="(\d+)"/.exec(page) ?? []
     expect((await act('forgetting', { memo })).status).to.equal(303)
     expect(await list())
@@ -131,7 +134,7 @@ describe('what people wrote that quotes hidden words', () => {
         [
           codingPaths.codebookFile(id, 'q11', 'csv'),
           codingPaths.codebookFile(id, 'q11', 'qdc'),
-          codingPaths.frameworkCsv(id, 'q11'),
+          codingPaths.frameworkCsv(id, 'q11', 'both'),
         ].map(async (address) => {
           const { body } = (await http.get(address).responseType('blob')) as { body: Buffer }
           return body.toString()
