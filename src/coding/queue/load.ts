@@ -10,10 +10,11 @@ import type { UnitId } from '../text/unit.ts'
 import { givable, type Card, type Desk, type GivenRound, type Queue } from './desk.ts'
 import { deskRows, handOf, queuedIn } from './desk-of.ts'
 import { memosOn } from './memo-queries.ts'
-import { actsOf, neighboursOf, progressOf, queuedAt, queuePage, toldIn, type Queued } from './queries.ts'
+import { actsOf, neighboursOf, progressOf, queuedAt, queuePage, type Queued } from './queries.ts'
 import { slotsOf } from './slots.ts'
 import { choicesOf, sessionsIn, type Choices } from './told.ts'
 import { groupsAmong, helpedPage, helpedWith } from './helped.ts'
+import { toldRemembered } from './told-remembered.ts'
 import { HELP_ORDERS, type QueueView } from './view.ts'
 
 /** Loads the rounds given to a person, with how far they are; those of consultations whose answers are deleted are gone. */
@@ -34,7 +35,7 @@ export async function givenRounds(db: Db, person_id: number): Promise<readonly G
 
 /** Loads a page of the queue, or of some of its answers. Throws not_found for an answer that is not the coder's. */
 export async function queueOf(db: Db, desk: Desk, asked: QueueView, only: readonly UnitId[]): Promise<Queue> {
-  const choices = choicesOf(desk, await toldIn(db, handOf(desk)))
+  const choices = choicesOf(desk, await toldRemembered(db, desk.round, handOf(desk).person_id))
   const view = chosenIn(asked, choices)
   const listed = { ...view, sessions: sessionsIn(desk, view.place) }
   const isHelped = only.length === 0 && desk.helps && HELP_ORDERS.has(view.order)

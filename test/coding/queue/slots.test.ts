@@ -6,7 +6,8 @@ import { slotsOf } from '../../../src/coding/queue/slots.ts'
 import { languageOf } from '../../../src/web/language.ts'
 
 describe('the keys of recent codes', () => {
-  const acts = (codes: string) => codes.split('').map((code) => [{ unit: 'u', add: [onWhole(code)], remove: [] }])
+  const acts = (codes: string) =>
+    codes.split('').map((code) => [{ unit: 'u', add: [onWhole(code)], remove: [] }])
   const keys = (codes: string, retired = '') =>
     slotsOf(acts(codes), (code) => !retired.includes(code))
       .map((code) => code ?? '-')
