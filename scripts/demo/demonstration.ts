@@ -1,4 +1,5 @@
 import type { Surroundings } from '../../src/context.ts'
+import { seedOf } from '../../src/finding/audit/queries.ts'
 import { issueLink } from '../../src/people/invite.ts'
 import type { Person } from '../../src/people/person.ts'
 import { versionById } from '../../src/questionnaire/queries.ts'
@@ -10,6 +11,7 @@ import { paths } from '../../src/web/paths.ts'
 import { loadExample } from '../../src/workshop/example.ts'
 import { workshopsOf } from '../../src/workshop/queries.ts'
 import type { Workshop } from '../../src/workshop/workshop.ts'
+import { CHAPTERS, type Clock } from './clock.ts'
 import type { Invented } from './crowd.ts'
 import { walk, type Walked } from './walk.ts'
 
@@ -28,12 +30,14 @@ export type Played = Readonly<{
 /** Concurrent phones. */
 const AT_ONCE = 12
 
-/** The installation, the digest keys, and progress output. */
-type DemonstrationContext = Surroundings & Readonly<{ drawKey: () => Buffer; say: (line: string) => void }>
+/** The installation, its clock, the digest keys, and progress output. */
+type DemonstrationContext = Surroundings &
+  Readonly<{ clock: Clock; drawKey: () => Buffer; say: (line: string) => void }>
 
 /** Creates the example consultation, ready for invented people. */
 export async function demonstrationWith(context: DemonstrationContext) {
-  const { stores, now, say } = context
+  const { stores, clock, now, say } = context
+  clock.set(CHAPTERS.plan)
   const person = await aPerson(context)
   const { consultation_id } = await loadExample(stores.db, person, now())
   const workshops = await workshopsOf(stores.db, consultation_id)
@@ -41,14 +45,23 @@ export async function demonstrationWith(context: DemonstrationContext) {
   return {
     consultation_id,
     person,
+    /** Keeps the seed of a representation audit before it is opened, which else is drawn then. */
+    keepSeed: async (variable: string, seed: number) => {
+      await seedOf(stores.db, {
+        consultation_id,
+        variable,
+        seed,
+        at: now().toISOString(),
+        person_id: person.id,
+      })
+    },
     link: async () => paths.link((await issueLink(stores.db, person, person.id, now())).token),
     play: async (url: string, crowd: readonly Invented[]): Promise<readonly Played[]> => {
-      const open = await Promise.all(
-        workshops.map(async (workshop) => await opened(context, workshop, person)),
-      )
       const played: Played[] = []
-      for (const place of open) {
-        const people = crowd.filter(({ workshop }) => workshop === place.workshop.code)
+      for (const workshop of workshops) {
+        clock.set(`${workshop.starts_on}T12:00:00Z`)
+        const place = await opened(context, workshop, person)
+        const people = crowd.filter(({ workshop: own }) => own === workshop.code)
         played.push(await playedIn(context, place, url, people))
       }
       return played

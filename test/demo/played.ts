@@ -2,10 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 
+import { CHAPTERS } from '../../scripts/demo/clock.ts'
 import { codedTwice, type Agreed } from '../../scripts/demo/coding.ts'
 import { crowdOf } from '../../scripts/demo/crowd.ts'
 import { demonstrationWith } from '../../scripts/demo/demonstration.ts'
 import { exported } from '../../scripts/demo/export.ts'
+import { foundBy } from '../../scripts/demo/finding/found.ts'
+import { summaryOf, type Summary } from '../../scripts/demo/finding/summary.ts'
 import { keysFrom } from '../../scripts/demo/random.ts'
 import { staffBy, type Staff } from '../../scripts/demo/staff.ts'
 import { installation, type Installation } from '../support/app.ts'
@@ -17,17 +20,22 @@ export type Demonstrated = Readonly<{
   coding: readonly Agreed[]
   files: ReadonlyMap<string, Buffer>
   researcher: Staff
+  /** Plays on, up to the findings, and returns what is printed of them. */
+  found: () => Promise<Summary>
 }>
 
-/** Plays the demonstration for a seed, up to its files. */
+/** Plays the demonstration for a seed, up to the files of what was coded. */
 export async function demonstrated(seed: number): Promise<Demonstrated> {
   const there = await installation()
   const server = there.app.listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const say = () => undefined
-  const { consultation_id, play, link } = await demonstrationWith({ ...there, drawKey: keysFrom(seed), say })
+  const clock = { set: (time: string) => void (there.clock.now = new Date(time)) }
+  const demonstration = await demonstrationWith({ ...there, clock, drawKey: keysFrom(seed), say })
+  const { consultation_id, play, link } = demonstration
   await play(url, crowdOf(seed))
+  clock.set(CHAPTERS.coding)
   const coding = await codedTwice({ url, seed, consultation_id, link: await link(), say })
   const out = mkdtempSync(path.join(there.folder, 'out-'))
   await exported(there, consultation_id, out)
@@ -39,5 +47,9 @@ export async function demonstrated(seed: number): Promise<Demonstrated> {
     coding,
     files,
     researcher,
+    found: async () => {
+      await foundBy({ ...demonstration, url, clock, say })
+      return await summaryOf(there, demonstration)
+    },
   }
 }
