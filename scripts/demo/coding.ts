@@ -6,6 +6,7 @@ import { exampleConsultation } from '../../src/workshop/example.ts'
 import { codeRound, type Hand } from './coder.ts'
 import { goldCodebook, goldQuestions, type GoldQuestion } from './gold.ts'
 import { invited } from './invited.ts'
+import { reviewAll } from './review.ts'
 import { byGold, lessClosely } from './second-coder.ts'
 import { settleAll } from './settle.ts'
 import { newPassword, staffBy, type Staff } from './staff.ts'
@@ -37,7 +38,7 @@ const CODERS = [
 
 type Seat = Readonly<{ staff: Staff; id: number; hand: Hand }>
 
-/** Codes the open answers of the example twice over the real pages, blind, and settles the differences. */
+/** Reviews the open answers of the example over the real pages, codes them twice, blind, and settles the differences. */
 export async function codedTwice(demonstration: Demonstration): Promise<readonly Agreed[]> {
   const { url, seed, consultation_id: id, link, say } = demonstration
   const researcher = await staffBy(url, link, newPassword())
@@ -52,6 +53,7 @@ export async function codedTwice(demonstration: Demonstration): Promise<readonly
   const found: Agreed[] = []
   for (const question of goldQuestions()) {
     const { variable } = question
+    await reviewAll(researcher, id, variable)
     await bringCodebook(researcher, id, question)
     const round = await begun(researcher, demonstration, variable, seats)
     const [answers = 0] = await Promise.all(
