@@ -99,17 +99,16 @@ async function edgesOf(
   const sources = counted.map(({ source }) => source)
   const resolved = await resolveSources(db, consultation, sources, language, opened)
   const words = await wordsOf(db, consultation.id, own, opened)
+  const named = new Map<string, Set<number>>()
+  for (const { kind, source, finding } of all) {
+    const name = `${kind}/${source}`
+    named.set(name, (named.get(name) ?? new Set()).add(finding))
+  }
   return own.map((one) => ({
     ...one,
-    resolved: counted.includes(one) ? resolved.get(one.source) : undefined,
+    resolved: one.kind === 'figure' || one.kind === 'code' ? resolved.get(one.source) : undefined,
     words: words(one),
-    others: [
-      ...new Set(
-        all.flatMap(({ kind, source, finding }) =>
-          kind === one.kind && source === one.source && finding !== one.finding ? [finding] : [],
-        ),
-      ),
-    ],
+    others: [...(named.get(`${one.kind}/${one.source}`) ?? [])].filter((finding) => finding !== one.finding),
   }))
 }
 
