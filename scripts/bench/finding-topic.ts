@@ -1,5 +1,6 @@
 import { findingPaths } from '../../src/finding/paths.ts'
-import { serverOf } from './child.ts'
+import { serverOf, type Child } from './child.ts'
+import { clocks } from './clocks.ts'
 import { CODED, fillFindings, type Extent } from './fill-findings.ts'
 import { installation } from './installation.ts'
 import { figure, median } from './numbers.ts'
@@ -16,8 +17,9 @@ const [AIM_CHAIN, AIM_AUDIT, AIM_OTHERS] = [300, 2_000, 100]
 const RECOMMENDATION = { kind: 'recommendation', number: 1 } as const
 const FINDING = { kind: 'finding', number: 1 } as const
 
-/** Times of the pages of findings: at once after the start, and the median later; `others`: the longest that others waited. */
-type Times = Readonly<{ first: number; again: number }>
+/** Milliseconds of a page the first time and later (median), and processor time of the server for it later. */
+type Times = Readonly<{ first: number; again: number; cpu: number }>
+/** `others`: the longest that others waited while audits were worked out. */
 type Measured = Readonly<Record<'chain' | 'audit' | 'finding' | 'list', Times> & { others: number }>
 
 /** Measures what findings rest on, whom they reach, and their pages, beside the same with a tenth of the answers. */
@@ -30,6 +32,11 @@ export async function findingTopic(): Promise<Topic> {
     beside: `${figure(tenth.again)} ms with ${FEW.answers} answers`,
     ratio: figure(times.again / tenth.again),
   })
+  const processor = (name: 'chain' | 'audit') =>
+    line('Processor time of it', `${figure(many[name].cpu)} ms`, {
+      beside: `${figure(few[name].cpu)} ms with ${FEW.answers} answers`,
+      ratio: figure(many[name].cpu / few[name].cpu),
+    })
   const within = (ms: number, aim: number) => ({
     aim: `${aim.toLocaleString('en')} ms or less`,
     reached: ms <= aim,
@@ -41,11 +48,13 @@ export async function findingTopic(): Promise<Topic> {
         ...beside(many.chain, few.chain),
         ...within(many.chain.again, AIM_CHAIN),
       }),
+      processor('chain'),
       line('The same the first time', `${figure(many.chain.first)} ms`),
       line('An audit of 5,000 answers with 1,000 draws', `${figure(many.audit.again)} ms`, {
         ...beside(many.audit, few.audit),
         ...within(many.audit.again, AIM_AUDIT),
       }),
+      processor('audit'),
       line('The same the first time', `${figure(many.audit.first)} ms`, within(many.audit.first, AIM_AUDIT)),
       line('Others wait meanwhile at most', `${figure(many.others)} ms`, within(many.others, AIM_OTHERS)),
       line('A finding', `${figure(many.finding.again)} ms`, beside(many.finding, few.finding)),
@@ -68,14 +77,14 @@ async function measured(extent: Extent): Promise<Measured> {
   const server = await serverOf('server', [], there.env)
   const phone = await signedIn(server)
   await timed(phone, findingPaths.list(id))
-  const chain = await timesOf(phone, findingPaths.chain(id, RECOMMENDATION))
-  const audit = await timesOf(phone, findingPaths.audit(id, CODED))
+  const chain = await timesOf(server, phone, findingPaths.chain(id, RECOMMENDATION))
+  const audit = await timesOf(server, phone, findingPaths.audit(id, CODED))
   const others = watch(server)
   for (let time = 0; time < 3; time += 1) await timed(phone, findingPaths.audit(id, CODED))
   const longest = await others()
   const pages = {
-    finding: await timesOf(phone, findingPaths.statement(id, FINDING)),
-    list: await timesOf(phone, findingPaths.list(id)),
+    finding: await timesOf(server, phone, findingPaths.statement(id, FINDING)),
+    list: await timesOf(server, phone, findingPaths.list(id)),
   }
   phone.close()
   await server.stop()
@@ -83,9 +92,10 @@ async function measured(extent: Extent): Promise<Measured> {
   return { chain, audit, ...pages, others: longest }
 }
 
-async function timesOf(phone: Phone, address: string): Promise<Times> {
+async function timesOf({ pid }: Child, phone: Phone, address: string): Promise<Times> {
   const first = await timed(phone, address)
   const ms: number[] = []
+  const used = clocks([pid])
   for (let time = 0; time < TIMES; time += 1) ms.push(await timed(phone, address))
-  return { first, again: median(ms) }
+  return { first, again: median(ms), cpu: (used().server_cpu * 1000) / TIMES }
 }
