@@ -1,10 +1,11 @@
 import { changesOf } from '../../coding/codebook/queries.ts'
 import { codeNumberIn } from '../source/code-number.ts'
-import { countsOf } from '../../coding/looking/decided.ts'
+import { countsOf, type Counts } from '../../coding/looking/decided.ts'
 import { findLooked } from '../../coding/looking/looked.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
 import { consultationOf } from '../../consultation/queries.ts'
 import type { Db } from '../../db/database.ts'
+import { shown } from '../../disclosure/rules.ts'
 import type { Person } from '../../people/person.ts'
 import { notFound } from '../../problem.ts'
 import { languageOf, type Language } from '../../web/language.ts'
@@ -149,11 +150,15 @@ async function backFrom(
           ...new Set(uses.flatMap((one) => (one.codes.has(code.guid) ? [one.finding] : []))),
         ].toSorted((one, other) => one - other),
       })),
-      nowhere: counts.isWhole ? left.length : null,
+      nowhere: isTold(counts, looked.settled.size - left.length) ? left.length : null,
     })
   }
   return found
 }
+
+/** Whether so many answers may be told to be reached: of fewer people, the number would be that of a code withheld. */
+const isTold = ({ isWhole, looked }: Counts, reached: number): boolean =>
+  isWhole && (reached === 0 || shown(reached, looked.consultation.room_threshold))
 
 async function countedOf(db: Db, consultation: Consultation, variable: string, { dataset }: Opened) {
   const looked = await findLooked(db, consultation, variable, dataset)
