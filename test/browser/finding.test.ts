@@ -66,6 +66,7 @@ async function asked(tab: Tab, { consultation, at }: Awaited<ReturnType<typeof a
   await pressOn(tab, '.four > .acts button')
   expect(await page.locator('.next li').count(), 'the second reader alone is missing').to.equal(1)
   await write(tab, '#scope', 'The valley.')
+  if (!tab.scripted) await pressOn(tab, '.statement button')
   await pressOn(tab, '.next button[value=ask]')
 }
 
@@ -78,14 +79,15 @@ async function agreed(tab: Tab, at: string) {
 }
 
 describeInChromium('a finding', (scene) => {
-  for (const [locale, width, said] of [
-    ['en', 1280, 'Agreed, version 1.'],
-    ['ar', 390, 'متفق عليه، النسخة 1.'],
+  for (const [locale, width, said, javaScriptEnabled] of [
+    ['en', 1280, 'Agreed, version 1.', true],
+    ['ar', 390, 'متفق عليه، النسخة 1.', true],
+    ['fr', 390, 'Approuvé, version 1.', false],
   ] as const)
-    it(`leads by keys from the answers of a code to agreement, in ${locale}`, async () => {
+    it(`leads by keys from the answers of a code to agreement, in ${locale}${javaScriptEnabled ? '' : ' without scripts'}`, async () => {
       const { house, browser } = scene()
       const world = await aWorldOfCodes(house)
-      const options = { locale, viewport: { width, height: 844 } }
+      const options = { locale, viewport: { width, height: 844 }, javaScriptEnabled }
       const tab = await tabIn(browser, house.url, options)
       await signedInByKeys(tab, house.url, world.researcher.email)
       await asked(tab, world, house.url)
