@@ -11,7 +11,7 @@ import { CODES, coded, type Wrote } from '../seeded.ts'
 export type Said = Wrote & Readonly<{ codes?: readonly string[] }>
 
 /** Creates a consultation whose answers one coder has coded in an open round; every text is another. */
-export async function looked(there: Installation, places: readonly (readonly Said[])[]) {
+export async function settled(there: Parameters<typeof coded>[0], places: readonly (readonly Said[])[]) {
   const world = await coded(there, places)
   const { db } = there.stores
   const coder = await aPerson(db, ['coder'])
@@ -32,10 +32,16 @@ export async function looked(there: Installation, places: readonly (readonly Sai
     const add = (codes.length > 0 ? codes.map((slug) => guids.get(slug) ?? '') : ['']).map(onWhole)
     await codeUnits(db, round, [{ unit, add, remove: [] }], { person_id, now: NOON })
   }
+  return { ...world, coder, round }
+}
+
+/** The same with its researcher signed in. */
+export async function looked(there: Installation, places: readonly (readonly Said[])[]) {
+  const world = await settled(there, places)
   const rosa = await signedInAs(there, world.researcher)
   const at = codingPaths.looking(world.consultation.id, 'q11')
   const framework = codingPaths.framework(world.consultation.id, 'q11')
-  return { ...world, coder, round, rosa, at, framework }
+  return { ...world, rosa, at, framework }
 }
 
 let serial = 0
