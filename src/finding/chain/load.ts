@@ -98,7 +98,7 @@ async function edgesOf(
   const counted = own.filter(({ kind }) => kind === 'figure' || kind === 'code')
   const sources = counted.map(({ source }) => source)
   const resolved = await resolveSources(db, consultation, sources, language, opened)
-  const words = await wordsOf(db, consultation.id, own, opened)
+  const words = await wordsOf(db, { consultation, language, opened }, own)
   return own.map((one) => ({
     ...one,
     resolved: counted.includes(one) ? resolved.get(one.source) : undefined,

@@ -30,10 +30,12 @@ export function evidenceShown(desk: EvidenceDesk) {
       said: t('evidence.confidence'),
     },
     ways: may_change
-      ? [...WAYS, 'text' as const].map((way) => ({
-          path: findingPaths.addingEvidence(consultation.id, statement, way),
-          label: t(`evidence.add_${way}`),
-        }))
+      ? [...WAYS, 'text' as const, ...(consultation.quoting === 'none' ? [] : ['quote' as const])].map(
+          (way) => ({
+            path: findingPaths.addingEvidence(consultation.id, statement, way),
+            label: t(`evidence.add_${way}`),
+          }),
+        )
       : [],
   }
 }
