@@ -114,7 +114,7 @@ describe('quotes', () => {
     expect((await quote(unit)).status).to.equal(303)
     const shown = await rosa.get(`${list}/F1`)
     expect(shown.text).to.match(
-      /<blockquote lang="en" dir="ltr">So &lt;much&gt; rain<\/blockquote>\s*<p class="by">A participant<\/p>/,
+      /<blockquote lang="en" dir="ltr">So &lt;much&gt; rain<\/blockquote>\s*<p class="whose">A participant <\/p>/,
     )
     expect(plain(shown.text)).to.include('It says so.')
   })
