@@ -32,7 +32,7 @@ export const isQuotable = ({ review, text }: Pick<UnitRead, 'review' | 'text'>):
   review !== 'unread' && text !== ''
 
 /** Returns the words of a quote as reviewed, with marks where the answer goes on; '' where they may not be read. */
-export function quotedWords({ start, end }: Stretch, read: UnitRead | undefined): string {
+export function quotedWords({ start, end }: Stretch, read: Omit<UnitRead, 'words'> | undefined): string {
   if (!read || !isQuotable(read)) return ''
   if (end === 0) return read.text
   const points = pointsOf(read.text)

@@ -1,5 +1,5 @@
 import { unitsAt } from '../../coding/text/queries.ts'
-import { unitsRead } from '../../coding/text/texts.ts'
+import { unitsReviewed } from '../../coding/text/texts.ts'
 import { directionOf, type UnitRead } from '../../coding/text/unit.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
 import { groupsOf } from '../../consultation/queries.ts'
@@ -58,7 +58,9 @@ export async function quotesRead(
     if (own.length === 0) continue
     const ids = own.map(({ unit }) => unit)
     const units = await unitsAt(db, consultation.id, variable.name, ids)
-    const read = new Map((await unitsRead(db, opened.dataset, variable, units)).map((one) => [one.id, one]))
+    const read = new Map(
+      (await unitsReviewed(db, opened.dataset, variable, units)).map((one) => [one.id, one]),
+    )
     const writers = await writersOf(db, consultation.id, variable.name)
     const bases = basesIn(writers, opened.dataset.sources, groups, consultation.public_base)
     const question = language.of(variable.label)
@@ -85,7 +87,7 @@ const unread = (quote: Quote): Omit<QuoteRead, 'state'> => ({
 
 function readOf(
   quote: Quote,
-  read: UnitRead | undefined,
+  read: Omit<UnitRead, 'words'> | undefined,
   { translations, bases, language }: With,
 ): QuoteRead {
   const state = stateOf(quote, read)
@@ -107,7 +109,7 @@ function readOf(
   }
 }
 
-function stateOf({ withdrawn }: Quote, read: UnitRead | undefined): QuoteState {
+function stateOf({ withdrawn }: Quote, read: Omit<UnitRead, 'words'> | undefined): QuoteState {
   if (withdrawn !== null) return 'withdrawn'
   if (!read) return 'gone'
   if (read.review === 'unread') return 'unread'
