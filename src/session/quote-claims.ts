@@ -5,13 +5,17 @@ const quotes = (quoting: Circumstances['quoting']) => (here: Circumstances) =>
   here.asks_for_words && isLive(here) && here.quoting === quoting
 const leastNamed = ({ public_base }: Circumstances) => ({ n: public_base })
 
-/** Whether findings quote what people write, and what is named beside a quote. */
-export const QUOTED: readonly Claim<Circumstances>[] = [
+/** That findings quote nothing: it reassures, and folds away. */
+export const UNQUOTED: readonly Claim<Circumstances>[] = [
   {
     key: 'response.claim_quotes_none',
     holds: quotes('none'),
     proof: [QUOTES, 'cannot be added where the consultation does not quote'],
   },
+]
+
+/** That findings may quote what people write, and what is named beside a quote. */
+export const QUOTED: readonly Claim<Circumstances>[] = [
   {
     key: 'response.claim_quotes_participant',
     holds: quotes('participant'),

@@ -27,8 +27,8 @@ describe('what participants are promised', () => {
     expect(keys({})).to.deep.equal([
       'response.claim_no_name',
       'response.claim_own_words',
-      'response.claim_quotes_none',
       'response.claim_no_finding',
+      'response.claim_quotes_none',
       'response.claim_no_address',
       'response.claim_no_time',
       'response.claim_totals',
