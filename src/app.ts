@@ -36,6 +36,8 @@ import { chainRoutes } from './finding/chain/routes.ts'
 import { confidenceRoutes } from './finding/confidence/routes.ts'
 import { evidenceRoutes } from './finding/evidence/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
+import { quoteListRoutes } from './finding/quote/list-routes.ts'
+import { quotingRoutes } from './finding/quote/routes.ts'
 import { textSearchRoutes } from './finding/search/routes.ts'
 import { adviceRoutes } from './finding/recommendation/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
@@ -127,9 +129,11 @@ const codingRooms = (context: Context): readonly RequestHandler[] => [
 /** Everything of findings and recommendations, for researchers. */
 const findingRooms = (context: Context): readonly RequestHandler[] => [
   auditRoutes(context),
+  quoteListRoutes(context),
   statementRoutes(context),
   numberRoutes(context),
   chainRoutes(context),
+  quotingRoutes(context),
   textSearchRoutes(context),
   evidenceRoutes(context),
   confidenceRoutes(context),

@@ -446,6 +446,34 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
     'none',
     'none',
   ],
+  'GET /consultations/:id/findings/:name/evidence/new/quote': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings/:name/evidence/new/quote/:unit': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'POST /consultations/:id/findings/:name/evidence/new/quote/:unit': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
+  'GET /consultations/:id/findings/quotes': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/quotes/:quote/withdraw': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/quotes/:quote/back': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/quotes/:quote/translation': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
   'GET /consultations/:id/findings/:name/evidence/new/text': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/findings/:name/evidence/new/text': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/findings/:name/evidence/new/:way': ['door', 'none', 'in', 'none', 'none', 'none'],
@@ -616,6 +644,7 @@ async function worldFor(
       .replace(':token', 'no-such-token')
       .replace(':kind', 'finding')
       .replace(':way', 'document')
+      .replace(':quote', '1')
       .replace(':piece', '1')
       .replace(':judgement', '1')
       .replace(':name', /\/(basis|items|criteria|responses)/.test(path) ? 'R1' : 'F1')
@@ -716,6 +745,11 @@ async function aRound({ stores }: Installation, world: Awaited<ReturnType<typeof
     await codeUnits(db, round, [change], { person_id: coder.id, now: NOON })
   }
   await finishRound(db, round, by)
+  const quote = { consultation_id: consultation.id, unit_id: Buffer.from(unit, 'hex'), language: 'en' }
+  await db
+    .insertInto('quote')
+    .values({ ...quote, named: 'participant', at: NOON.toISOString(), person_id: by.by })
+    .execute()
   return { id, unit, coder: one }
 }
 

@@ -554,6 +554,21 @@ create table quote (
   UNIQUE (unit_id)
 );
 
+create table quote_translation (
+  consultation_id bigint not null,
+  quote_id bigint not null,
+  language text collate "C" not null,
+  words text collate "C" not null,
+  digest text collate "C" not null,
+  at text collate "C" not null,
+  person_id bigint not null,
+  CHECK (((length(words) >= 1) AND (length(words) <= 4000))),
+  FOREIGN KEY (consultation_id) REFERENCES consultation(id),
+  FOREIGN KEY (person_id) REFERENCES person(id),
+  FOREIGN KEY (quote_id) REFERENCES quote(id),
+  PRIMARY KEY (quote_id, language)
+);
+
 create table receipt (
   h bytea not null,
   session_id bigint not null,
@@ -1038,6 +1053,8 @@ CREATE INDEX posted_form_visit ON posted_form USING btree (visit_hash);
 CREATE INDEX questionnaire_consultation ON questionnaire USING btree (consultation_id);
 
 CREATE INDEX quote_consultation ON quote USING btree (consultation_id);
+
+CREATE INDEX quote_translation_consultation ON quote_translation USING btree (consultation_id);
 
 CREATE INDEX receipt_session ON receipt USING btree (session_id);
 

@@ -47,6 +47,8 @@ CREATE INDEX questionnaire_consultation on questionnaire (consultation_id);
 
 CREATE INDEX quote_consultation on quote (consultation_id);
 
+CREATE INDEX quote_translation_consultation on quote_translation (consultation_id);
+
 CREATE INDEX receipt_session on receipt (session_id);
 
 CREATE INDEX recommendation_response_number on recommendation_response (consultation_id, recommendation, id);
@@ -435,6 +437,17 @@ CREATE TABLE quote (
   at text not null,
   person_id integer not null references person (id)
 ) strict;
+
+CREATE TABLE quote_translation (
+  consultation_id integer not null references consultation (id),
+  quote_id integer not null references quote (id),
+  language text not null,
+  words text not null check (length(words) between 1 and 4000),
+  digest text not null,
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (quote_id, language)
+) strict, without rowid;
 
 CREATE TABLE receipt (
   h blob primary key check (length(h) = 32),

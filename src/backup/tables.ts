@@ -56,6 +56,7 @@ const KEYS = {
   evidence: ['id'],
   dependency_look: ['id'],
   quote: ['id'],
+  quote_translation: ['quote_id', 'language'],
   room_note: ['id'],
   outside_document: ['id'],
   text_search: ['id'],

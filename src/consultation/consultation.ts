@@ -15,12 +15,17 @@ export type StakeholderGroup = Readonly<{ code: string; position: number; label:
 /** Disclosure control: minimum people per figure. Fixed once a session was opened. */
 export type Thresholds = Pick<Consultation, 'room_threshold' | 'public_base' | 'public_cell' | 'pack_k'>
 
-/** Editable properties of a consultation; null keeps the thresholds. */
+/** Whether findings may quote what people write, and what may be named beside a quote. Fixed once a session was opened. */
+export const QUOTING = ['none', 'participant', 'group', 'place'] as const
+export type Quoting = (typeof QUOTING)[number]
+
+/** Editable properties of a consultation; null keeps the thresholds, and what is not given whether answers are quoted. */
 export type ConsultationPlan = Omit<
   Consultation,
   'id' | 'answers_deleted_on' | 'archived_on' | 'quoting' | keyof Thresholds
 > & {
   thresholds: Thresholds | null
+  quoting?: Quoting | undefined
 }
 
 type Archivable = Readonly<{ archived_on: string | null }>

@@ -5,7 +5,7 @@ import { languageOf, ownName } from '../web/language.ts'
 import { page, type Frame, type Page } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
 import { authoredField } from './authored.ts'
-import type { Consultation, Thresholds } from './consultation.ts'
+import { QUOTING, type Consultation, type Thresholds } from './consultation.ts'
 import { otherLanguagesField } from './language-field.ts'
 import { BOXES, chosenLanguages, drawnLanguages } from './languages.ts'
 import { inConsultation } from './menu.ts'
@@ -26,6 +26,7 @@ export function consultationFormPage(frame: Frame, { filled, consultation, opene
     ...(hasEnded && !filled.faults['retention_until'] ? [] : [retentionField(filled, opened)]),
   ]
   const thresholds = opened ? [] : thresholdFields(filled)
+  const quoting = opened && !filled.faults['quoting'] ? [] : [quotingField(filled)]
   return page(around, 'consultation/form', titled(filled, heading), {
     heading,
     crumb: consultation
@@ -35,12 +36,14 @@ export function consultationFormPage(frame: Frame, { filled, consultation, opene
         }
       : { path: paths.consultations(), label: t('consultation.all') },
     action: consultation ? paths.editConsultation(consultation.id) : paths.consultations(),
-    faults: faultList(filled, [...texts.flatMap(({ fields }) => fields), ...tail, ...thresholds]),
+    faults: faultList(filled, [...texts.flatMap(({ fields }) => fields), ...tail, ...quoting, ...thresholds]),
     texts,
     ...languages,
     ...codeFields(filled, opened ? (consultation?.code ?? '') : ''),
     tail,
     fixed_date: hasEnded ? t('deletion.date_fixed') : '',
+    quoting,
+    quoting_told: opened && consultation ? t(`consultation.quoting_${consultation.quoting}`) : '',
     thresholds,
     locked: opened && consultation ? lockedThresholds(frame, consultation) : [],
   })
@@ -50,6 +53,13 @@ const retentionField = (filled: Filled, opened: boolean) =>
   field(filled, 'retention_until', filled.language.t('consultation.retention'), {
     control: 'date',
     hint: filled.language.t(opened ? 'consultation.retention_told' : 'consultation.retention_hint'),
+  })
+
+const quotingField = (filled: Filled) =>
+  field(filled, 'quoting', filled.language.t('consultation.quoting'), {
+    control: 'select',
+    hint: filled.language.t('consultation.quoting_hint'),
+    options: QUOTING.map((value) => ({ value, label: filled.language.t(`consultation.quoting_${value}`) })),
   })
 
 /** A fixed code is shown without a field; a refused input stays in a field with its error. */

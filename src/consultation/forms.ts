@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import { day, first, inputOf, readForm, words, type FormResult, type Sentence } from '../web/form.ts'
 import { authoredShape, authoredText, authoredValues } from './authored.ts'
-import type { Consultation, ConsultationPlan, Thresholds } from './consultation.ts'
+import { QUOTING, type Consultation, type ConsultationPlan, type Thresholds } from './consultation.ts'
 import { BOXES, chosenLanguages, writtenTags } from './languages.ts'
 
 /** Initial values of a new consultation: the minimum thresholds. */
@@ -16,7 +16,7 @@ type Known = Readonly<{
   /** Another consultation has the posted code. */
   taken: boolean
   /** Values published to participants since a session was opened; null before. Fields the form omits keep them. */
-  told: Pick<Consultation, 'code' | 'retention_until' | 'answers_deleted_on'> | null
+  told: Pick<Consultation, 'code' | 'retention_until' | 'answers_deleted_on' | 'quoting'> | null
 }>
 
 /** Parses a consultation's form. */
@@ -59,6 +59,7 @@ export const consultationValues = (
   ...authoredValues('organiser', consultation.organiser),
   contact: consultation.contact,
   retention_until: consultation.retention_until,
+  quoting: consultation.quoting,
   ...thresholdValues(consultation),
 })
 
@@ -70,7 +71,11 @@ export const thresholdValues = (thresholds: Thresholds): Record<keyof Thresholds
   pack_k: String(thresholds.pack_k),
 })
 
-const toldBefore = ({ code, retention_until }: NonNullable<Known['told']>) => ({ code, retention_until })
+const toldBefore = ({ code, retention_until, quoting }: NonNullable<Known['told']>) => ({
+  code,
+  retention_until,
+  quoting,
+})
 
 const headSchema = (chosen: ReturnType<typeof chosenLanguages>, { in_use, taken, told }: Known) =>
   z.object({
@@ -101,6 +106,13 @@ const textsSchema = (tongues: { languages: readonly string[]; default_language: 
 const tailSchema = ({ today, told }: Known) =>
   z.object({
     contact: words('consultation.no_contact'),
+    quoting: z
+      .enum(['', ...QUOTING], 'consultation.quoting_missing')
+      .transform((quoting) => (quoting === '' ? undefined : quoting))
+      .refine(
+        (quoting) => !told || quoting === undefined || quoting === told.quoting,
+        'consultation.quoting_locked',
+      ),
     retention_until: day(told?.retention_until ?? inTwoYears(today))
       .refine((until) => until > today || until === told?.retention_until, 'consultation.retention_past')
       .refine((until) => !told || until <= told.retention_until, 'consultation.retention_later')

@@ -64,6 +64,7 @@ function factsOf(language: Language, consultation: Consultation) {
       value: list(consultation.languages.map(tongue)),
     },
     ...(deleted === null ? [{ name: t('consultation.retention'), value: days(until, until) }] : []),
+    { name: t('consultation.quoting'), value: t(`consultation.quoting_${consultation.quoting}`) },
     {
       name: t('consultation.thresholds'),
       value: t('consultation.thresholds_said', {

@@ -172,6 +172,7 @@ const LOCKED: readonly (readonly [string, Key])[] = [
   ['fixed once a session was opened: thresholds', 'consultation.thresholds_locked'],
   ['fixed once a session was opened: stakeholder groups', 'consultation.groups_locked'],
   ['fixed once a session was opened: retention date', 'consultation.retention_later'],
+  ['fixed once a session was opened: quoting', 'consultation.quoting_locked'],
   ['fixed once a session was opened: code', 'consultation.code_fixed'],
   ['fixed once answers were deleted: retention date', 'deletion.date_fixed'],
 ]

@@ -40,7 +40,7 @@ function lists(routes: Router, { stores: { db } }: Context): void {
 function creation(routes: Router, { stores: { db }, now }: Context): void {
   routes.get('/consultations/new', only('researcher'), (req, res) => {
     const { language } = frameOf(req)
-    const chosen = { languages: [language.code], default_language: language.code }
+    const chosen = { languages: [language.code], default_language: language.code, quoting: 'none' }
     sendPage(res, newPage(req, blank(language, { ...chosen, ...thresholdValues(SMALLEST) })))
   })
 

@@ -537,6 +537,18 @@ export const HELD = {
       person_id: 'deletion',
     },
   },
+  quote_translation: {
+    purpose: 'quote_translations',
+    columns: {
+      consultation_id: 'deletion',
+      quote_id: 'deletion',
+      language: 'deletion',
+      words: 'deletion',
+      digest: 'deletion',
+      at: 'deletion',
+      person_id: 'deletion',
+    },
+  },
   room_note: {
     purpose: 'room_notes',
     columns: {
@@ -715,6 +727,7 @@ export const WITH_ANSWERS = [
 /** Tables worked out from the answers of a consultation, deleted with them, in this order. */
 export const FROM_ANSWERS = [
   'dependency_look',
+  'quote_translation',
   'quote',
   'room_note',
   'text_search',

@@ -651,6 +651,17 @@ export interface QuoteTable {
   person_id: number
 }
 
+/** A quote as somebody translated it. `digest`: that of the words that were translated. */
+export interface QuoteTranslationTable {
+  consultation_id: number
+  quote_id: number
+  language: string
+  words: string
+  digest: string
+  at: string
+  person_id: number
+}
+
 /** What a facilitator noted after a session. */
 export interface RoomNoteTable {
   id: Generated<number>
@@ -827,6 +838,7 @@ export interface Schema {
   evidence: EvidenceTable
   dependency_look: DependencyLookTable
   quote: QuoteTable
+  quote_translation: QuoteTranslationTable
   room_note: RoomNoteTable
   outside_document: OutsideDocumentTable
   text_search: TextSearchTable

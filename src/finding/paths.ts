@@ -13,6 +13,15 @@ function numbers(id: number, key: StatementKey): string {
 
 const audit = (id: number, variable: string) => `${list(id)}/audit/${variable}`
 
+/** What answers to be quoted are chosen by. */
+type QuoteFilter = Readonly<{ question: string; code: string; subgroup: string }>
+
+const queryOf = (filter: QuoteFilter, from: number) =>
+  new URLSearchParams([
+    ...Object.entries(filter).filter(([, value]) => value !== ''),
+    ...(from > 0 ? [['from', String(from)]] : []),
+  ]).toString()
+
 /** Addresses of findings and recommendations, for the researchers of a consultation. */
 export const findingPaths = {
   list,
@@ -25,8 +34,21 @@ export const findingPaths = {
   /** The evidence on the page of a finding. */
   evidence: (id: number, key: StatementKey) => `${statement(id, key)}#evidence`,
   addingEvidence: (id: number, key: StatementKey, way: string) => `${statement(id, key)}/evidence/new/${way}`,
+  /** The same with a figure or code chosen. */
+  usingEvidence: (id: number, key: StatementKey, source: string) =>
+    `${statement(id, key)}/evidence/new/figure?${new URLSearchParams([['source', source]])}`,
   piece: (id: number, key: StatementKey, piece: number) => `${statement(id, key)}/evidence/${piece}`,
   pieceAway: (id: number, key: StatementKey, piece: number) => `${statement(id, key)}/evidence/${piece}/away`,
+  /** Answers to choose a quote from. */
+  pickingQuote: (id: number, key: StatementKey, filter: QuoteFilter, from = 0) =>
+    `${statement(id, key)}/evidence/new/quote?${queryOf(filter, from)}`,
+  /** An answer to be quoted, listed by a filter. */
+  quoting: (id: number, key: StatementKey, unit: string, filter: QuoteFilter) =>
+    `${statement(id, key)}/evidence/new/quote/${unit}?${queryOf(filter, 0)}`,
+  /** All quotes of a consultation. */
+  quotes: (id: number) => `${list(id)}/quotes`,
+  quoteAct: (id: number, quote: number, act: 'withdraw' | 'back' | 'translation') =>
+    `${list(id)}/quotes/${quote}/${act}`,
   confidence: (id: number, key: StatementKey) => `${statement(id, key)}/confidence`,
   readingConfidence: (id: number, key: StatementKey, judgement: number) =>
     `${statement(id, key)}/confidence/${judgement}/reading`,

@@ -43,6 +43,7 @@ export const TOLD: Readonly<Record<HeldTable, Readonly<{ about: About; guards: r
   framework_summary: { about: 'you', guards: ['researchers'] },
   dependency_look: { about: 'you', guards: ['researchers'] },
   quote: { about: 'you', guards: ['researchers'] },
+  quote_translation: { about: 'you', guards: ['researchers'] },
   room_note: { about: 'you', guards: ['researchers'] },
   text_search: { about: 'you', guards: ['unchanged', 'researchers'] },
   set_aside: { about: 'you', guards: ['researchers'] },

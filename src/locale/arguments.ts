@@ -561,6 +561,19 @@ export type Arguments = {
   'questionnaire.page_preview_lede': { name: string | number; number: string | number }
   'questionnaire.page_preview_title': { title: string | number }
   'questionnaire.page_not_drawn': { code: string | number }
+  'quote.rule_group': { n: string | number }
+  'quote.rule_place': { n: string | number }
+  'quote.few': { n: number }
+  'quote.unread': { n: number }
+  'quote.more': { n: string | number }
+  'quote.may_name': { name: string | number }
+  'quote.quoted_in': { names: string | number }
+  'quote.quoted_so_far': { names: string | number }
+  'quote.times': { name: string | number; n: string | number }
+  'quote.by_named': { name: string | number }
+  'quote.translated_from': { language: string | number }
+  'quote.translation': { language: string | number }
+  'quote.as_in': { names: string | number }
   'recommendation.many_items': { max: string | number }
   'recommendation.heard_for': { number: string | number }
   'recommendation.heard_against': { number: string | number }
@@ -616,6 +629,8 @@ export type Arguments = {
   'response.time_about': { n: number }
   'response.questions_in': { sections: number; n: string | number }
   'response.claim_threshold': { n: string | number }
+  'response.claim_quotes_group': { n: string | number }
+  'response.claim_quotes_place': { n: string | number }
   'response.claim_small': { n: string | number }
   'response.claim_retention': { date: string | number }
   'response.closing_note': { time: string | number; place: string | number }

@@ -122,6 +122,8 @@ function circumstancesOf(
     asks_for_words: asksForWords(form),
     expected,
     room_threshold: consultation.room_threshold,
+    public_base: consultation.public_base,
+    quoting: consultation.quoting,
     encrypted: protocol === 'https:',
     local: ['localhost', '127.0.0.1', '[::1]'].includes(hostname),
     retention: language.days(consultation.retention_until, consultation.retention_until),

@@ -64,6 +64,7 @@ export function resultPage(
     files: table ? filesOf(consultation.id, code, address) : [],
     map_path: table?.drawing === 'diverging' ? paths.agreementMap(consultation.id, code) : '',
     dissent_path: hasSides(asked) ? paths.dissent(consultation.id, code) : '',
+    use_path: table ? paths.useInFinding(consultation.id, address ? `${code}?${address}` : code) : '',
     by,
     ...choicesOf(seen),
     plan: plan ? planTable(language, plan) : null,

@@ -14,6 +14,9 @@ export type Circumstances = Standing &
     /** People expected in the workshop; 0 when not given. */
     expected: number
     room_threshold: number
+    public_base: number
+    /** Whether answers may be quoted, and what may be named beside them. */
+    quoting: 'none' | 'participant' | 'group' | 'place'
     /** Pages are served over HTTPS. */
     encrypted: boolean
     /** The server is only reachable from its own machine. */

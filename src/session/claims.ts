@@ -10,6 +10,7 @@ import {
   type Needs,
   type Where,
 } from './claim.ts'
+import { QUOTED, UNQUOTED } from './quote-claims.ts'
 
 /** The claims that hold at a place, in the order in which they are told. */
 export const claimsAt = <Told extends Where>(place: Told, here: Needs[Told]): readonly Claim<Needs[Told]>[] =>
@@ -31,7 +32,9 @@ const DELETED = [
   'are kept until the end of the last day, UTC, and deleted in the moment after it',
 ] as const
 const REHEARSAL = 'test/response/rehearsal.test.ts'
+const GONE = 'says to those who have sent what becomes of it, and to those who come back that it is gone'
 const ENDED = 'is deleted whole, to the last byte, when the facilitator ends it'
+const EXPORTED = 'leaves out rehearsals, other consultations and sessions that are not sealed'
 const SENT_ONCE = 'stores the answers, the group and the language, as canonical JSON, and says so'
 
 /** Whether one person's answers can be found again. */
@@ -75,8 +78,10 @@ export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] }
         'lists what people wrote without saying where, each in a direction of its own',
       ],
     },
+    ...QUOTED,
     { key: 'response.claim_log', holds: remembers, proof: [LOG, LOG_KEPT] },
     ...RETRIEVAL,
+    ...UNQUOTED,
     {
       key: 'response.claim_no_address',
       holds: always,
@@ -125,10 +130,7 @@ export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] }
     {
       key: 'response.next_rehearsal',
       holds: isRehearsal,
-      proof: [
-        REHEARSAL,
-        'says to those who have sent what becomes of it, and to those who come back that it is gone',
-      ],
+      proof: [REHEARSAL, GONE],
     },
     {
       key: 'response.next_seal',
@@ -148,10 +150,7 @@ export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] }
     {
       key: 'response.next_read',
       holds: isLive,
-      proof: [
-        'test/release/export.test.ts',
-        'leaves out rehearsals, other consultations and sessions that are not sealed',
-      ],
+      proof: ['test/release/export.test.ts', EXPORTED],
     },
   ],
   closed: [

@@ -130,7 +130,7 @@ describeInChromium('the numbers of a text', (scene) => {
     await picker.waitFor({ state: 'detached' })
     // Nothing is settled in this consultation: the code has its place, and no number yet.
     expect(await page.locator('#figure-2 .title').textContent()).to.include('rain')
-    expect(await page.locator('#figure-2 .warn').textContent()).to.include('withheld')
+    expect(await page.locator('#figure-2 .withheld').textContent()).to.include('withheld')
     expect(await field.inputValue()).to.equal('Some said so: ')
     await tab.close()
   })

@@ -3,6 +3,7 @@ import type { Code } from '../../src/coding/codebook/codebook.ts'
 import { takeUnits } from '../../src/coding/text/take.ts'
 import { unitsOf } from '../../src/coding/text/queries.ts'
 import { unitsRead } from '../../src/coding/text/texts.ts'
+import type { Quoting } from '../../src/consultation/consultation.ts'
 import { consultationById } from '../../src/consultation/queries.ts'
 import { datasetIn } from '../../src/dataset/assembled.ts'
 import { textVariables } from '../../src/dataset/texts.ts'
@@ -37,15 +38,21 @@ export const aCode = (slug: string, parent: string | null = null): Code => ({
 
 export const CODES = ['rain', 'snow', 'cost'].map((slug) => aCode(slug))
 
-/** Creates a consultation whose places wrote these answers to q11, with units and a codebook of three codes. */
+/**
+ * Creates a consultation whose places wrote these answers to q11, with units and a codebook of three codes. `quoting`:
+ * decided before a session was opened.
+ */
 export async function coded(
   there: Pick<Installation, 'stores'>,
   places: readonly (readonly Wrote[])[],
   form = everyKind,
+  quoting?: Quoting,
 ) {
   const { db } = there.stores
-  const world = await aWorld(there, { form })
+  const world = await aWorld(there, { form, state: quoting ? 'draft' : 'open' })
   const { researcher } = world
+  if (quoting)
+    await db.updateTable('consultation').set({ quoting }).where('id', '=', world.consultation.id).execute()
   const consultation = await consultationById(db, world.consultation.id)
   for (const [place, wrote] of places.entries()) {
     const workshop = await aWorkshopIn(there.stores, consultation.id, `P${place}`, { en: `Place ${place}` })

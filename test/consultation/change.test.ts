@@ -140,6 +140,29 @@ describe('changing a consultation', () => {
     expect((await now()).code).to.equal(world.consultation.code)
   })
 
+  it('takes whether answers are quoted until a session is opened, then shows it as fixed', async () => {
+    const get = async () => (await rosa.get(edit).expect(200)).text
+    expect(await get()).to.contain('<option value="none" selected>Findings do not quote answers</option>')
+    const wrong = await rosa.act(edit, { ...FORM, ...THRESHOLDS, quoting: 'person' })
+    expect(wrong.status).to.equal(422)
+    expect(wrong.text).to.contain('Choose whether answers may be quoted.')
+    expect((await rosa.act(edit, { ...FORM, ...THRESHOLDS, quoting: 'group' })).status).to.equal(303)
+    expect((await now()).quoting).to.equal('group')
+    await open()
+    const { code: _, ...rest } = FORM
+    expect(await get())
+      .to.contain('What was decided on quotes is fixed')
+      .and.contain('Quotes that may name the group')
+      .and.not.contain('name="quoting"')
+    expect((await rosa.act(edit, rest)).status).to.equal(303)
+    const refused = await rosa.act(edit, { ...rest, quoting: 'place' })
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.contain('What was decided on quotes is fixed').and.contain('name="quoting"')
+    expect((await now()).quoting).to.equal('group')
+    const direct = there.stores.db.updateTable('consultation').set({ quoting: 'place' }).execute()
+    expect(String(await direct.catch((error: unknown) => error))).to.contain('session was opened: quoting')
+  })
+
   it('is refused by the database too: another code, a later date, whoever asks', async () => {
     const { db } = there.stores
     const put = async (change: Readonly<Record<string, string>>) =>

@@ -3,6 +3,7 @@ import { expect } from 'chai'
 import { addEvidence, takeEvidenceAway } from '../../src/finding/evidence/change.ts'
 import { evidenceOf, insertTextSearch } from '../../src/finding/evidence/queries.ts'
 import { judge } from '../../src/finding/confidence/judge.ts'
+import { respond } from '../../src/finding/recommendation/change.ts'
 import { statementAt } from '../../src/finding/statement/queries.ts'
 import { takeStep } from '../../src/finding/statement/steps.ts'
 import { beginStatement, keepText } from '../../src/finding/statement/write.ts'
@@ -11,6 +12,7 @@ import { aCode, coded } from '../coding/seeded.ts'
 import { looked, type Said } from '../coding/looking/seeded.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
 import { aConsultation, aPerson, signedInAs } from '../support/world.ts'
+import { agreedRecommendation } from './agreed.ts'
 
 const RAIN = `q11/${aCode('rain').guid}`
 const valueOf = (html: string, name: string) =>
@@ -281,6 +283,31 @@ describe('findings that are given what they cannot take', () => {
       expect(statement).to.include({ state: 'in_review', version: 0 })
       expect(steps).to.deep.equal([])
     }
+  })
+
+  it('record a response and a withdrawal at the same time, and no response after it', async () => {
+    const { db } = there.stores
+    const consultation_id = own().consultation_id
+    const number = await agreedRecommendation(db, { consultation_id, by: by().by }, 'q3', 'a')
+    const of = { consultation_id, recommendation: number }
+    const response = {
+      respondent: 'The ministry',
+      answered_on: '2017-01-01',
+      position: 'partly',
+      reason: '',
+      link: '',
+    } as const
+    const withdraw = { step: 'withdraw', reason: '', flags: 0 } as const
+    const [recorded, withdrawn] = await Promise.allSettled([
+      respond(db, of, response, by()),
+      takeStep(db, { consultation_id, kind: 'recommendation', number }, withdraw, by()),
+    ])
+    expect(withdrawn.status).to.equal('fulfilled')
+    const kept = async () => await db.selectFrom('recommendation_response').select('id').execute()
+    expect(await kept()).to.have.length(recorded.status === 'fulfilled' ? 1 : 0)
+    const [late] = await Promise.allSettled([respond(db, of, response, by())])
+    expect(late.status).to.equal('rejected')
+    expect(await kept()).to.have.length(recorded.status === 'fulfilled' ? 1 : 0)
   })
 
   it('are many: 200 findings have a list, and a recommendation names one of them', async () => {

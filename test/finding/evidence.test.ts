@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 
+import { codingPaths } from '../../src/coding/paths.ts'
 import { beginStatement } from '../../src/finding/statement/write.ts'
 import { evidenceOf } from '../../src/finding/evidence/queries.ts'
 import { insertSearch } from '../../src/result/dissent/queries.ts'
@@ -69,6 +70,30 @@ describe('the evidence of a finding', () => {
     expect(gone.status).to.equal(422)
     expect(gone.text).to.include('There is no such figure or code now.')
     expect(await pieces()).to.deep.equal([])
+  })
+
+  it('is begun from the page of a figure or the answers of a code, in a new finding or a draft', async () => {
+    const list = `/consultations/${world.consultation.id}/findings`
+    const results = `/consultations/${world.consultation.id}/results`
+    const ways = [
+      [`${results}/q3?row=a&statistic=5`, 'q3?row=a&statistic=5'],
+      [
+        codingPaths.lookingAnswers(world.consultation.id, 'q11', { by: 'group', in: 'farm', code: 'rain' }),
+        RAIN,
+      ],
+    ] as const
+    for (const [from, source] of ways) {
+      const way = `${list}/new/finding?${new URLSearchParams({ source })}`
+      expect(await page(from), from).to.include(`href="${way.replaceAll('&', '&amp;')}"`)
+      const chosen = `evidence/new/figure?${new URLSearchParams({ source })}`
+      expect(await page(way), 'a draft takes it').to.include(`href="${at}/${chosen}"`)
+      const begun = await world.rosa.act(`${list}/new/finding`, { words: 'So it is.', source })
+      expect(begun.headers['location']).to.match(/\/findings\/F[23]\/evidence\/new\/figure\?source=/)
+      const form = await page(begun.headers['location'])
+      expect(form).to.include(`name="source" value="${source.replaceAll('&', '&amp;')}"`)
+    }
+    const other = await page(`${list}/new/finding?source=nonsense/x/y`)
+    expect(other).to.include('Begin a finding').and.not.to.include('Use in a finding')
   })
 
   it('takes an outside document with its source and date, marked as weak', async () => {

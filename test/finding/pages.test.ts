@@ -91,15 +91,20 @@ describe('the pages of findings', () => {
   it('say what is missing before a finding can be agreed, and who did what', async () => {
     const { at, hers, his } = await aFinding()
     expect((await hers.act(`${at}/steps`, { step: 'agree', reason: '' })).status).to.equal(409)
+    const missing = (await hers.get(at)).text
+    expect(missing, 'before it is asked').to.include(`href="${at}/evidence/new/figure"`)
+    expect(missing).to.include(`href="${at}/evidence/new/text"`).and.include(`href="${at}/confidence"`)
     expect((await hers.act(`${at}/steps`, { step: 'ask', reason: 'Please read' })).status).to.equal(303)
     const page = (await his.get(at).expect(200)).text
     expect(page).not.to.include('<textarea id="claim"')
     const refused = await his.act(`${at}/steps`, { step: 'agree', reason: '' })
     expect(refused.status).to.equal(422)
     expect(refused.text).to.include('Add evidence that supports it')
+    expect(refused.text).to.include('Return it to its writer, who can add it.')
     expect((await hers.act(`${at}/texts`, { claim: 'Late.', revision: '' })).status).to.equal(409)
     expect((await his.act(`${at}/steps`, { step: 'return', reason: 'Thin' })).status).to.equal(303)
     const history = (await his.get(`${at}/history`)).text
     expect(history).to.include('Please read').and.to.include('Thin')
+    expect(history).to.include('asked for agreement on version 1')
   })
 })

@@ -13,6 +13,8 @@ const ORDINARY: Circumstances = {
   asks_for_words: true,
   expected: 40,
   room_threshold: 5,
+  public_base: 10,
+  quoting: 'none',
   encrypted: true,
   local: false,
   retention: '31 December 2031',
@@ -26,6 +28,7 @@ describe('what participants are promised', () => {
       'response.claim_no_name',
       'response.claim_own_words',
       'response.claim_no_finding',
+      'response.claim_quotes_none',
       'response.claim_no_address',
       'response.claim_no_time',
       'response.claim_totals',
@@ -43,6 +46,36 @@ describe('what participants are promised', () => {
       'response.claim_no_name',
     ],
     ['nothing is answered in words', { asks_for_words: false }, undefined, 'response.claim_own_words'],
+    [
+      'answers may be quoted',
+      { quoting: 'participant' },
+      'response.claim_quotes_participant',
+      'response.claim_quotes_none',
+    ],
+    [
+      'a group may be named beside a quote',
+      { quoting: 'group' },
+      'response.claim_quotes_group',
+      'response.claim_quotes_participant',
+    ],
+    [
+      'a place may be named beside a quote',
+      { quoting: 'place' },
+      'response.claim_quotes_place',
+      'response.claim_quotes_group',
+    ],
+    [
+      'there are no words to quote',
+      { quoting: 'group', asks_for_words: false },
+      undefined,
+      'response.claim_quotes_group',
+    ],
+    [
+      'it is a rehearsal, whose words nobody quotes',
+      { quoting: 'group', kind: 'rehearsal' },
+      undefined,
+      'response.claim_quotes_group',
+    ],
     ['few people are expected', { expected: 8 }, 'response.claim_small', undefined],
     ['nobody has said how many are expected', { expected: 0 }, undefined, 'response.claim_small'],
     ['fifteen are expected', { expected: 15 }, undefined, 'response.claim_small'],
@@ -84,5 +117,13 @@ describe('what participants are promised', () => {
     const here = { ...ORDINARY, room_threshold: 8 }
     const claim = claimsAt('start', here).find(({ key }) => key === 'response.claim_threshold')
     expect(claim?.values?.(here)).to.deep.equal({ n: 8 })
+  })
+
+  it('names the people behind whom a group or place may be named', () => {
+    for (const quoting of ['group', 'place'] as const) {
+      const here = { ...ORDINARY, quoting, public_base: 12 }
+      const claim = claimsAt('start', here).find(({ key }) => key === `response.claim_quotes_${quoting}`)
+      expect(claim?.values?.(here)).to.deep.equal({ n: 12 })
+    }
   })
 })

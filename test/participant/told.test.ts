@@ -203,6 +203,8 @@ describe('every sentence about answers', () => {
       asks_for_words: true,
       expected: 8,
       room_threshold: 5,
+      public_base: 10,
+      quoting: 'none',
       local: false,
       retention: '',
     }

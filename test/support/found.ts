@@ -43,9 +43,14 @@ export async function foundOnce(
     .insertInto('dependency_look')
     .values({ ...own, subject: 'evidence/1', seen: JSON.stringify({ mark }), note: mark })
     .execute()
-  await db
+  const { id: quote_id } = await db
     .insertInto('quote')
     .values({ ...own, unit_id, language: 'en', named: 'participant', withdrawn: mark })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db
+    .insertInto('quote_translation')
+    .values({ ...own, quote_id, language: 'fr', words: mark, digest: mark })
     .execute()
   await db
     .insertInto('room_note')

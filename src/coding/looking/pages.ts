@@ -5,6 +5,7 @@ import { holdsBack, TOTAL } from '../../result/table.ts'
 import { wordingOf } from '../../result/wording.ts'
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
+import { paths } from '../../web/paths.ts'
 import { codingPaths } from '../paths.ts'
 import { languageNamed } from '../queue/words.ts'
 import { UNKNOWN } from '../round/round.ts'
@@ -161,6 +162,7 @@ export function answersPage(
     crumbs: crumbsBelow(looked, language),
     heading: title,
     said: [t('looking.answers_lede'), ...(cell.subgroup === TOTAL ? [] : [t('looking.answers_rule', { n })])],
+    use_path: paths.useInFinding(consultation.id, `${looked.variable.name}/${cell.code.guid}`),
     none: answers.length === 0 ? t('looking.answers_none') : '',
     answers: answers.map(({ text, dir, language: lang }) => ({
       text,

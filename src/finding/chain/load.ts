@@ -99,7 +99,7 @@ async function edgesOf(
   const counted = own.filter(({ kind }) => kind === 'figure' || kind === 'code')
   const sources = counted.map(({ source }) => source)
   const resolved = await resolveSources(db, consultation, sources, language, opened)
-  const words = await wordsOf(db, consultation.id, own, opened)
+  const words = await wordsOf(db, { consultation, language, opened }, own)
   const named = new Map<string, Set<number>>()
   for (const { kind, source, finding } of all) {
     const name = `${kind}/${source}`

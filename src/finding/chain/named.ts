@@ -1,26 +1,29 @@
-import { unitsAt } from '../../coding/text/queries.ts'
-import { unitsReviewed } from '../../coding/text/texts.ts'
-import type { UnitRead } from '../../coding/text/unit.ts'
-import { shownText } from '../../dataset/redaction.ts'
-import { textVariables } from '../../dataset/texts.ts'
+import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db } from '../../db/database.ts'
 import { searchesOf } from '../../result/dissent/queries.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Opened } from '../source/resolve.ts'
-import { documentsOf, notesOf, quotesOf, searchesIn, type NamedThing, type QuotePlace } from './queries.ts'
+import { quotesRead } from '../quote/read.ts'
+import { quoteShown, stateSaid, type QuoteShown } from '../quote/shown.ts'
+import type { Language } from '../../web/language.ts'
+import { documentsOf, notesOf, searchesIn, type NamedThing } from './queries.ts'
 
-/** What evidence that is no number says; '' where it is gone. `found` of `looked`: what a search found. */
-export type Words = Pick<NamedThing, 'words' | 'found' | 'looked'>
+/**
+ * What evidence that is no number says; '' where it is gone. `found` of `looked`: what a search found. Of a quote also how
+ * it is printed, or why it is not.
+ */
+export type Words = Pick<NamedThing, 'words' | 'found' | 'looked'> &
+  Readonly<{ quote?: QuoteShown | undefined; why?: string }>
 
 const GONE: Words = { words: '', found: null, looked: null }
 
 /** Returns the words of evidence that is no figure and no code, by kind and source; of a quote only as reviewed. */
 export async function wordsOf(
   db: Db,
-  consultation_id: number,
+  at: Readonly<{ consultation: Consultation; language: Language; opened: Opened | undefined }>,
   evidence: readonly Evidence[],
-  opened: Opened | undefined,
 ): Promise<(one: Evidence) => Words> {
+  const { id: consultation_id } = at.consultation
   const kinds = new Set(evidence.map(({ kind }) => kind))
   const dissents = kinds.has('search') ? await searchesOf(db, consultation_id) : []
   const found = {
@@ -35,47 +38,25 @@ export async function wordsOf(
         looked: one.found.answered,
       })),
     ],
-    quote: kinds.has('quote') && opened ? await quotedIn(db, consultation_id, opened) : [],
+    quote: kinds.has('quote') ? await quotedIn(db, at, evidence) : [],
     figure: [],
     code: [],
   }
   const known = new Map(
     Object.entries(found).flatMap(([kind, things]) =>
-      things.map((one: NamedThing) => [`${kind}/${one.name}`, one] as const),
+      things.map((one: Words & Pick<NamedThing, 'name'>) => [`${kind}/${one.name}`, one] as const),
     ),
   )
   return ({ kind, source }) => known.get(`${kind}/${source}`) ?? GONE
 }
 
-async function quotedIn(
-  db: Db,
-  consultation_id: number,
-  { dataset }: Opened,
-): Promise<readonly NamedThing[]> {
-  const quotes = (await quotesOf(db, consultation_id)).filter(({ withdrawn }) => withdrawn === null)
-  const things: NamedThing[] = []
-  for (const variable of textVariables(dataset)) {
-    const own = quotes.filter((one) => one.variable === variable.name)
-    if (own.length === 0) continue
-    const units = await unitsAt(
-      db,
-      consultation_id,
-      variable.name,
-      own.map(({ unit }) => unit),
-    )
-    const read = new Map((await unitsReviewed(db, dataset, variable, units)).map((one) => [one.id, one]))
-    for (const quote of own) {
-      const words = quoted(quote, read.get(quote.unit))
-      if (words) things.push({ name: String(quote.id), words, found: null, looked: null })
-    }
-  }
-  return things
-}
-
-/** The words quoted, with placeholders; '' where nobody has reviewed them, or they were removed. */
-function quoted({ start, end }: QuotePlace, read: Omit<UnitRead, 'words'> | undefined): string {
-  if (!read || read.review === 'unread' || read.text === '') return ''
-  if (end === 0) return read.text
-  const at = shownText(read.written, read.redactions).toShown({ start, end })
-  return Array.from(read.text).slice(at.start, at.end).join('')
+async function quotedIn(db: Db, at: Parameters<typeof quotesRead>[1], evidence: readonly Evidence[]) {
+  const ids = new Set(evidence.flatMap(({ kind, source }) => (kind === 'quote' ? [Number(source)] : [])))
+  const read = await quotesRead(db, at, ids)
+  return [...ids].map((id) => {
+    const quote = read.get(id)
+    const why = stateSaid(quote, at.language)
+    const words = quote?.words ?? ''
+    return { name: String(id), words, found: null, looked: null, quote: quoteShown(quote), why }
+  })
 }

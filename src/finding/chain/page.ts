@@ -68,14 +68,15 @@ function edgeShown(edge: Edge, { consultation, language }: Chain) {
   const others_named = others.map((number) => nameOf({ kind: 'finding', number }))
   const small = [
     t(`chain.kind_${kind}`),
+    words.quote?.by ?? '',
     isWeak(edge) ? t('chain.weak') : '',
     others.length > 0 ? t('chain.also_in', { names: list(others_named) }) : '',
   ]
   return {
     sign: kind === 'search' ? 'searched' : edge.relation,
     said: t(kind === 'search' ? 'chain.searched' : `chain.${edge.relation}`),
-    is_quote: kind === 'quote' && words.words !== '',
-    title: resolved?.title ?? (words.words || t('chain.gone')),
+    quote: words.quote ?? null,
+    title: resolved?.title ?? (words.words || (words.why ? t('chain.kind_quote') : t('chain.gone'))),
     path: resolved?.path ?? '',
     small: small.filter(Boolean).join(', '),
     reason: edge.reason,
@@ -84,7 +85,7 @@ function edgeShown(edge: Edge, { consultation, language }: Chain) {
       : words.found === null || words.looked === null
         ? ''
         : t('chain.count', { count: words.found, base: words.looked }),
-    mark: resolved ? reasonSaid(resolved, consultation.room_threshold, language) : '',
+    mark: resolved ? reasonSaid(resolved, consultation.room_threshold, language) : (words.why ?? ''),
   }
 }
 

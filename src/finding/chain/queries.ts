@@ -1,4 +1,3 @@
-import { idOf, type UnitId } from '../../coding/text/unit.ts'
 import type { Db } from '../../db/database.ts'
 
 /** A finding that motivates or limits a recommendation. */
@@ -29,27 +28,6 @@ export async function restingOn(
     .where('finding', '=', finding)
     .orderBy('recommendation')
     .execute()
-}
-
-/** A quote by its answer; `withdrawn`: why it is not quoted any more. */
-export type QuotePlace = Readonly<{
-  id: number
-  unit: UnitId
-  variable: string
-  start: number
-  end: number
-  withdrawn: string | null
-}>
-
-/** Returns the quotes of a consultation. */
-export async function quotesOf(db: Db, consultation_id: number): Promise<readonly QuotePlace[]> {
-  const rows = await db
-    .selectFrom('quote')
-    .innerJoin('text_unit', 'text_unit.unit_id', 'quote.unit_id')
-    .select(['quote.id', 'quote.unit_id', 'variable', 'start_cp as start', 'end_cp as end', 'withdrawn'])
-    .where('quote.consultation_id', '=', consultation_id)
-    .execute()
-  return rows.map(({ unit_id, ...row }) => ({ ...row, unit: idOf(unit_id) }))
 }
 
 /** A note, document or search by the name that evidence has for it, with its words. */

@@ -5,6 +5,7 @@ import type { KeptSearch } from '../../result/dissent/search.ts'
 import type { Language } from '../../web/language.ts'
 import { resolveSources, type Opened } from '../source/resolve.ts'
 import type { Resolved } from '../source/resolved.ts'
+import { quotesRead, type QuoteRead } from '../quote/read.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Evidence, OutsideDocument, Taken, TextSearch } from './evidence.ts'
 import { documentsOf, evidenceOf, takenFrom, textSearchesOf } from './queries.ts'
@@ -17,6 +18,7 @@ export type EvidenceOf = Readonly<{
   documents: readonly OutsideDocument[]
   dissent: readonly KeptSearch[]
   texts: readonly TextSearch[]
+  quotes: ReadonlyMap<number, QuoteRead>
 }>
 
 /** A finding whose answers were opened already. */
@@ -38,6 +40,9 @@ export async function evidenceAt(
   const sources = [...pieces, ...taken].flatMap(({ kind, source }) =>
     kind === 'figure' || kind === 'code' ? [source] : [],
   )
+  const quoted = [...pieces, ...taken].flatMap(({ kind, source }) =>
+    kind === 'quote' ? [Number(source)] : [],
+  )
   return {
     pieces,
     taken,
@@ -45,5 +50,6 @@ export async function evidenceAt(
     documents: await documentsOf(db, id),
     dissent: await searchesOf(db, id),
     texts: await textSearchesOf(db, id),
+    quotes: await quotesRead(db, { consultation, language, opened }, new Set(quoted)),
   }
 }

@@ -6,6 +6,8 @@ import { isolated } from '../../web/markup.ts'
 import { paths } from '../../web/paths.ts'
 import type { Desk } from '../numbers/load.ts'
 import { saidOf } from '../numbers/said.ts'
+import { findingPaths } from '../paths.ts'
+import { quoteShown, stateSaid, type QuoteShown } from '../quote/shown.ts'
 import { reasonSaid } from '../source/resolved.ts'
 import type { Evidence, TextSearch } from './evidence.ts'
 import type { EvidenceOf } from './load.ts'
@@ -13,8 +15,18 @@ import type { EvidenceOf } from './load.ts'
 /** A finding with its evidence, and what may be added. */
 export type EvidenceDesk = Desk & Readonly<{ evidence: EvidenceOf }>
 
-/** A source in words; `path`: the page that shows it, '' for none; `details`: further words; `warn`: why it has no number. */
-export type Named = Readonly<{ title: string; path: string; number: string; details: string; warn: string }>
+/**
+ * A source in words; `path`: the page that shows it, '' for none; `details`: further words; `warn`: why it has no number,
+ * or no words; `quote`: how it is printed where it is one.
+ */
+export type Named = Readonly<{
+  title: string
+  path: string
+  number: string
+  details: string
+  warn: string
+  quote?: QuoteShown | undefined
+}>
 
 const nothing = { path: '', number: '', details: '', warn: '' }
 
@@ -24,6 +36,7 @@ export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'ki
   const { t } = language
   if (kind === 'figure' || kind === 'code') return figureNamed(desk, source)
   if (kind === 'search') return searchNamed(desk, source)
+  if (kind === 'quote') return quoteNamed(desk, source)
   const document = kind === 'document' && desk.evidence.documents.find(({ id }) => String(id) === source)
   if (!document) return { ...nothing, title: t(`evidence.kind_${kind}`) }
   const parts = [document.source, document.dated, document.words].filter(Boolean)
@@ -31,6 +44,19 @@ export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'ki
     ...nothing,
     title: document.title,
     details: parts.map((part) => isolated(part, language)).join(' · '),
+  }
+}
+
+function quoteNamed({ evidence, consultation, language }: EvidenceDesk, source: string): Named {
+  const read = evidence.quotes.get(Number(source))
+  const quote = quoteShown(read)
+  return {
+    title: quote?.words ?? language.t('evidence.kind_quote'),
+    path: read && !quote ? findingPaths.quotes(consultation.id) : '',
+    number: '',
+    details: '',
+    warn: stateSaid(read, language),
+    quote,
   }
 }
 

@@ -26,10 +26,12 @@ export function evidenceShown(desk: EvidenceDesk) {
         })),
     })),
     ways: may_change
-      ? [...WAYS, 'text' as const].map((way) => ({
-          path: findingPaths.addingEvidence(consultation.id, statement, way),
-          label: t(`evidence.add_${way}`),
-        }))
+      ? [...WAYS, 'text' as const, ...(consultation.quoting === 'none' ? [] : ['quote' as const])].map(
+          (way) => ({
+            path: findingPaths.addingEvidence(consultation.id, statement, way),
+            label: t(`evidence.add_${way}`),
+          }),
+        )
       : [],
   }
 }

@@ -3,10 +3,12 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import type { Evidence } from '../evidence/evidence.ts'
+import { withoutNumbers } from '../numbers/tokens.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToList, crumbsToStatement, findingFrame } from './frame.ts'
 import type { Listed } from './load.ts'
-import { FIELDS, KINDS, nameOf, type Kind, type Statement } from './statement.ts'
+import { FIELDS, KINDS, nameOf, sentenceOf, type Kind, type Statement } from './statement.ts'
+import type { Using } from './using.ts'
 import { stateSaid } from './words.ts'
 
 /** Renders the list of findings and recommendations. */
@@ -16,6 +18,7 @@ export function listPage(frame: Frame, listed: Listed): Page {
   const { consultation } = listed
   return page(findingFrame(frame, consultation), 'finding/list', t('finding.title'), {
     crumbs: crumbsToList(consultation, language),
+    quotes: findingPaths.quotes(consultation.id),
     audits: listed.audits.map((variable) => ({
       path: findingPaths.audit(consultation.id, variable.name),
       label: language.of(variable.label),
@@ -37,25 +40,39 @@ export function beginPage(
   frame: Frame,
   consultation: Consultation,
   kind: Kind,
-  refused?: Pick<Filled, 'input' | 'faults'>,
+  { posted, using }: Readonly<{ posted?: Pick<Filled, 'input' | 'faults'>; using?: Using | undefined }> = {},
 ): Page {
   const { language } = frame
   const { t } = language
-  const filled: Filled = refused ? { ...refused, language } : blank(language)
+  const filled: Filled = posted ? { ...posted, language } : blank(language)
   const main = FIELDS[kind][0]
   const words = field(filled, 'words', t(`finding.field_${main}`), {
     control: 'textarea',
     hint: t(`finding.hint_${main}`),
   })
-  const heading = t(`finding.begin_${kind}`)
+  const button = t(`finding.begin_${kind}`)
+  const heading = using ? t('finding.use') : button
   return page(findingFrame(frame, consultation), 'finding/begin', titled(filled, heading), {
     crumbs: crumbsToStatement(consultation, language),
     heading,
     faults: faultList(filled, [words]),
     action: findingPaths.begin(consultation.id, kind),
     words,
+    button,
+    using: using ? usingShown(consultation, using, language) : null,
   })
 }
+
+/** What becomes evidence, and the drafts that may take it. */
+const usingShown = ({ id }: Consultation, { source, title, drafts }: Using, { t }: Language) => ({
+  source,
+  title,
+  drafts: drafts.map((own) => ({
+    name: nameOf(own),
+    path: findingPaths.usingEvidence(id, own, source),
+    words: withoutNumbers(sentenceOf(own)) || t('finding.no_words'),
+  })),
+})
 
 function rowsOf(
   kind: Kind,

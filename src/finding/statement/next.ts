@@ -10,7 +10,10 @@ import { stepsFrom, type State, type StatementKey, type Step } from './statement
 /** What keeps a finding or recommendation from being agreed. */
 export type Lacking = Obstacle | Missing
 
-/** The filled button of each state; further ones are outlined, and withdrawing is the least of them. */
+/** What is done in review too: judging and reading, and agreeing to another finding. */
+const ELSEWHERE: ReadonlySet<Lacking> = new Set(['no_confidence', 'no_second_reader', 'no_motive'])
+
+/** The filled button of each state where nothing is missing; withdrawing is the least. */
 const FIRST: Readonly<Partial<Record<State, Step>>> = { draft: 'ask', in_review: 'agree' }
 
 /** Returns what comes next for `finding/next`; without an action after deletion. `refused`: agreement was, for what is missing. */
@@ -22,7 +25,9 @@ export function nextShown(
 ) {
   const { t } = language
   const { state } = statement
-  const lacks = missing.some((one) => one !== 'no_confidence' && one !== 'no_second_reader')
+  const lacks = missing.some((one) => !ELSEWHERE.has(one))
+  // While something is missing it is mended first: by its links in a draft, else by a return to the draft.
+  const first = lacks ? (state === 'in_review' ? 'return' : undefined) : FIRST[state]
   return {
     action: consultation.answers_deleted_on === null ? findingPaths.steps(consultation.id, statement) : '',
     lede: t(state === 'in_review' && lacks ? 'finding.next_lacking' : `finding.next_${state}`),
@@ -36,7 +41,7 @@ export function nextShown(
     steps: stepsFrom(state).map((step) => ({
       step,
       label: t(`finding.step_${step}`),
-      look: step === FIRST[state] ? 'btn' : step === 'withdraw' ? 'txt' : 'btn alt',
+      look: step === first ? 'btn' : step === 'withdraw' ? 'txt' : 'btn alt',
     })),
   }
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import type { Db } from '../../db/database.ts'
 import { frameOf, personOf, tell } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
-import { idIn, inputOf, readForm } from '../../web/form.ts'
+import { first, idIn, inputOf, readForm, type Input } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
 import { judgementSeen } from '../confidence/load.ts'
 import { evidenceAt } from '../evidence/load.ts'
@@ -17,6 +17,7 @@ import { consultationSeen, historyOf, listOf, statementOf, type Shown } from './
 import { historyPage, statementPage, type Refused } from './page.ts'
 import { FIELDS, KINDS, nameOf, type Kind } from './statement.ts'
 import { obstaclesNow, takeStep } from './steps.ts'
+import { usingOf } from './using.ts'
 import { beginStatement, keepTexts } from './write.ts'
 
 const LIST = '/consultations/:id/findings'
@@ -33,19 +34,10 @@ export function statementRoutes(context: Context): Router {
   })
 
   router.get(`${LIST}/new/:kind`, async (req, res) => {
-    sendPage(res, beginPage(frameOf(req), await consultationSeen(db, personOf(req), idIn(req)), kindIn(req)))
+    sendPage(res, beginPage(frameOf(req), ...(await beginning(db, req, inputOf(req.query)))))
   })
 
-  router.post(`${LIST}/new/:kind`, async (req, res) => {
-    const consultation = await consultationSeen(db, personOf(req), idIn(req))
-    const kind = kindIn(req)
-    const form = readForm(beginForm(kind), req.body)
-    if (!form.ok) return sendPage(res, beginPage(frameOf(req), consultation, kind, form), 422)
-    const texts = { [FIELDS[kind][0]]: form.value.words }
-    const own = { consultation_id: consultation.id, kind }
-    const number = await beginStatement(db, own, texts, { by: personOf(req).id, now: context.now() })
-    res.redirect(303, findingPaths.statement(consultation.id, { kind, number }))
-  })
+  router.post(`${LIST}/new/:kind`, async (req, res) => await begin(context, req, res))
 
   router.get(AT, async (req, res) => {
     await printStatement(context, req, res, await statementOf(db, personOf(req), idIn(req), req.params.name))
@@ -62,6 +54,31 @@ export function statementRoutes(context: Context): Router {
   router.post(`${AT}/steps`, async (req, res) => await step(context, req, res, req.params.name))
 
   return router
+}
+
+/** The consultation and kind of a form that begins a statement, and what is to become evidence of it. */
+async function beginning(db: Db, req: Request, input: Input) {
+  const consultation = await consultationSeen(db, personOf(req), idIn(req))
+  const using = await usingOf(db, consultation, first(input, 'source'), frameOf(req).language)
+  return [consultation, kindIn(req), { using }] as const
+}
+
+async function begin(context: Context, req: Request, res: Response): Promise<void> {
+  const { db } = context.stores
+  const [consultation, kind, { using }] = await beginning(db, req, inputOf(req.body))
+  const form = readForm(beginForm(kind), req.body)
+  if (!form.ok)
+    return sendPage(res, beginPage(frameOf(req), consultation, kind, { using, posted: form }), 422)
+  const texts = { [FIELDS[kind][0]]: form.value.words }
+  const own = { consultation_id: consultation.id, kind }
+  const number = await beginStatement(db, own, texts, { by: personOf(req).id, now: context.now() })
+  const { id } = consultation
+  const key = { kind, number }
+  const isUsed = using !== undefined && kind === 'finding'
+  res.redirect(
+    303,
+    isUsed ? findingPaths.usingEvidence(id, key, using.source) : findingPaths.statement(id, key),
+  )
 }
 
 function kindIn(req: Request): Kind {

@@ -2,8 +2,9 @@ import { refuseDeleted } from '../../consultation/retention.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict } from '../../problem.ts'
 import { retentionLocked } from '../../result/dissent/queries.ts'
-import { obstaclesOf, type Obstacle } from '../evidence/evidence.ts'
+import { obstaclesOf, type Evidence, type Obstacle } from '../evidence/evidence.ts'
 import { evidenceOf } from '../evidence/queries.ts'
+import { withdrawnIn } from '../quote/queries.ts'
 import { basesOf } from '../recommendation/queries.ts'
 import { obstaclesOf as missingOf, type Obstacle as Missing } from '../recommendation/recommendation.ts'
 import { standingLocked, statementAt, type At } from './queries.ts'
@@ -28,11 +29,18 @@ export async function obstaclesNow(
     })
   return obstaclesOf({
     claim: sentenceOf(statement),
-    evidence: await evidenceOf(db, at.consultation_id, at.number),
+    evidence: standing(
+      await evidenceOf(db, at.consultation_id, at.number),
+      await withdrawnIn(db, at.consultation_id),
+    ),
     flags,
     confidence: await lastJudgement(db, at.consultation_id, at.number),
   })
 }
+
+/** The evidence without quotes that were withdrawn after an earlier version was agreed. */
+const standing = (evidence: readonly Evidence[], withdrawn: ReadonlySet<number>) =>
+  evidence.filter(({ kind, source }) => kind !== 'quote' || !withdrawn.has(Number(source)))
 
 /**
  * Takes a step with what the statement says and rests on now (`flags`: as worked out before, since words and passes change

@@ -6,6 +6,8 @@ import { bodyOf } from './sending.js'
 /** Milliseconds of debounce before a save, and before a retry. */
 const AUTOSAVE = 800
 const AGAIN = 5000
+/** Milliseconds of a pause in writing after which a field is saved that is not left yet. */
+const PAUSE = 4000
 /** Milliseconds for which an answer is waited for. */
 const ANSWERING = 60000
 
@@ -20,6 +22,7 @@ export function saveWhileWriting(form) {
   // What was not answered may have been saved: it is sent as it was, and what was written since after it.
   let sent
   let isRefused = false
+  let isChanged = false
   const later = (delay) => {
     clearTimeout(waiting)
     waiting = setTimeout(() => void save(), delay)
@@ -32,6 +35,7 @@ export function saveWhileWriting(form) {
   }
   const send = async (submitter) => {
     const again = sent
+    if (!again) isChanged = false
     sent ??= bodyOf(form, submitter)
     const reply = await post(form, sent)
     if (!reply) {
@@ -51,10 +55,21 @@ export function saveWhileWriting(form) {
   const stop = () => {
     isRefused = true
     form.removeEventListener('change', changed)
+    form.removeEventListener('input', written)
     said.textContent = form.dataset.stopped
   }
   const changed = () => later(AUTOSAVE)
+  const written = () => {
+    isChanged = true
+    later(PAUSE)
+  }
   form.addEventListener('change', changed)
+  form.addEventListener('input', written)
+  // Another form of the page leads away from it: what is written here is saved before.
+  form.addEventListener('leave', ({ detail }) => {
+    if (isRefused) detail.push(form.dataset.stopped)
+    else if (isChanged || sent) detail.push(save().then((reply) => (reply ? '' : form.dataset.unsaved)))
+  })
   form.addEventListener('submit', async (event) => {
     if (isRefused) return
     event.preventDefault()

@@ -46,6 +46,8 @@ async function ask(form, submitter) {
 async function send(form, submitter) {
   const body = bodyOf(form, submitter)
   sayLost(form)
+  const unsaved = await unsavedBeside(form)
+  if (unsaved) return stay(form, unsaved)
   const slow = setTimeout(sayMoment, LONG, form)
   const { reply, content, why } = await answerTo(form, body)
   clearTimeout(slow)
@@ -60,6 +62,14 @@ async function send(form, submitter) {
   const problem = html.querySelector('[data-problem]')
   if (problem && isWritten(form)) return stay(form, problem.textContent)
   showPage(html)
+}
+
+/** Saves what is written in other forms of the page; resolves to why that could not be done, '' where it was. */
+async function unsavedBeside(form) {
+  const saving = []
+  for (const other of document.querySelectorAll('form[data-autosave]'))
+    if (other !== form) other.dispatchEvent(new CustomEvent('leave', { detail: saving }))
+  return (await Promise.all(saving)).find(Boolean) ?? ''
 }
 
 /** Removes a notice that is done with, and stays with what is written on the page. */

@@ -1,8 +1,10 @@
 import { codeUnits } from '../../../src/coding/act/code.ts'
 import { onWhole } from '../../../src/coding/act/coding.ts'
+import type { Quoting } from '../../../src/consultation/consultation.ts'
 import { beginRound } from '../../../src/coding/round/begin.ts'
 import { roundGivenTo } from '../../../src/coding/round/queries.ts'
 import { codingPaths } from '../../../src/coding/paths.ts'
+import { everyKind } from '../../support/every-kind.ts'
 import { NOON, type Installation } from '../../support/app.ts'
 import { aPerson, signedInAs } from '../../support/world.ts'
 import { CODES, coded, type Wrote } from '../seeded.ts'
@@ -11,8 +13,12 @@ import { CODES, coded, type Wrote } from '../seeded.ts'
 export type Said = Wrote & Readonly<{ codes?: readonly string[] }>
 
 /** Creates a consultation whose answers one coder has coded in an open round; every text is another. */
-export async function looked(there: Installation, places: readonly (readonly Said[])[]) {
-  const world = await coded(there, places)
+export async function settled(
+  there: Parameters<typeof coded>[0],
+  places: readonly (readonly Said[])[],
+  quoting?: Quoting,
+) {
+  const world = await coded(there, places, everyKind, quoting)
   const { db } = there.stores
   const coder = await aPerson(db, ['coder'])
   const { id: person_id } = coder
@@ -32,10 +38,16 @@ export async function looked(there: Installation, places: readonly (readonly Sai
     const add = (codes.length > 0 ? codes.map((slug) => guids.get(slug) ?? '') : ['']).map(onWhole)
     await codeUnits(db, round, [{ unit, add, remove: [] }], { person_id, now: NOON })
   }
+  return { ...world, coder, round }
+}
+
+/** The same with its researcher signed in. */
+export async function looked(there: Installation, places: readonly (readonly Said[])[], quoting?: Quoting) {
+  const world = await settled(there, places, quoting)
   const rosa = await signedInAs(there, world.researcher)
   const at = codingPaths.looking(world.consultation.id, 'q11')
   const framework = codingPaths.framework(world.consultation.id, 'q11')
-  return { ...world, coder, round, rosa, at, framework }
+  return { ...world, rosa, at, framework }
 }
 
 let serial = 0

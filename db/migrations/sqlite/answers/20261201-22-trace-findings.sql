@@ -127,6 +127,20 @@ create table quote (
 
 create index quote_consultation on quote (consultation_id);
 
+-- A quote in another language, as somebody translated it; `digest`: that of the words that were translated.
+create table quote_translation (
+  consultation_id integer not null references consultation (id),
+  quote_id integer not null references quote (id),
+  language text not null,
+  words text not null check (length(words) between 1 and 4000),
+  digest text not null,
+  at text not null,
+  person_id integer not null references person (id),
+  primary key (quote_id, language)
+) strict, without rowid;
+
+create index quote_translation_consultation on quote_translation (consultation_id);
+
 create table room_note (
   id integer primary key,
   consultation_id integer not null references consultation (id),

@@ -1,0 +1,26 @@
+import type { Consultation } from '../../consultation/consultation.ts'
+import type { Db } from '../../db/database.ts'
+import type { Language } from '../../web/language.ts'
+import { resolveSources } from '../source/resolve.ts'
+import { sourceIn, storedOf } from '../source/source.ts'
+import { statementsOf } from './queries.ts'
+import type { Statement } from './statement.ts'
+
+/** A figure or code that is to become evidence, and the drafts that may take it. */
+export type Using = Readonly<{ source: string; title: string; drafts: readonly Statement[] }>
+
+/** Loads what a figure's or code's own page leads here with; undefined for anything else. */
+export async function usingOf(
+  db: Db,
+  consultation: Consultation,
+  source: string,
+  language: Language,
+): Promise<Using | undefined> {
+  const read = source.length <= 1000 ? sourceIn(source) : undefined
+  if (!read) return undefined
+  const stored = storedOf(read)
+  const resolved = (await resolveSources(db, consultation, [stored], language)).get(stored)
+  if (!resolved) return undefined
+  const findings = await statementsOf(db, consultation.id, 'finding')
+  return { source: stored, title: resolved.title, drafts: findings.filter(({ state }) => state === 'draft') }
+}
