@@ -48,6 +48,10 @@ export const findingPaths = {
   addingCode: (id: number, variable: string) => `${audit(id, variable)}/adding`,
   settingAside: (id: number, variable: string) => `${audit(id, variable)}/aside`,
   takingAsideBack: (id: number, variable: string) => `${audit(id, variable)}/aside/back`,
+  /** Whom each finding reaches, by place, by group, or by both at once. */
+  coverage: (id: number, variable: string, by = '') =>
+    `${list(id)}/coverage/${variable}${by && `?${new URLSearchParams({ by })}`}`,
+  coverageFile: (id: number, variable: string) => `${list(id)}/coverage/${variable}.csv`,
   /** What a statement rests on, down to the answers. */
   chain: (id: number, key: StatementKey) => `${statement(id, key)}/chain`,
   /** What stands beside a recommendation: findings it rests on, items, criteria and responses. */

@@ -214,6 +214,17 @@ export type Arguments = {
   'consultation.version_draft': { number: string | number }
   'consultation.version_published': { number: string | number; day: string | number }
   'consultation.questions': { n: number }
+  'coverage.between': { least: string | number; most: string | number }
+  'coverage.base': { n: string | number }
+  'coverage.no_agreed': { names: string | number }
+  'coverage.finding_leaves': { name: string | number; names: string | number }
+  'coverage.gaps_drafts': { n: string | number }
+  'coverage.not_asked': { names: string | number }
+  'coverage.withheld_both': { n: string | number }
+  'coverage.withheld': { n: string | number; names: string | number }
+  'coverage.partly': { n: string | number; names: string | number }
+  'coverage.few': { n: string | number; names: string | number }
+  'coverage.elsewhere': { names: string | number }
   'deletion.near': { days: number; day: string | number }
   'deletion.deleted': { day: string | number }
   'deletion.gone': { day: string | number }

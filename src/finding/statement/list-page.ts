@@ -15,9 +15,13 @@ export function listPage(frame: Frame, listed: Listed): Page {
   const { consultation } = listed
   return page(findingFrame(frame, consultation), 'finding/list', t('finding.title'), {
     crumbs: crumbsToList(consultation, language),
-    audits: listed.audits.map((variable) => ({
-      path: findingPaths.audit(consultation.id, variable.name),
-      label: language.of(variable.label),
+    looks: (['audit', 'coverage'] as const).map((look) => ({
+      title: t(`${look}.title`),
+      lede: t(`${look}.heading`),
+      links: listed.audits.map((variable) => ({
+        path: findingPaths[look](consultation.id, variable.name),
+        label: language.of(variable.label),
+      })),
     })),
     parts: KINDS.map((kind) => ({
       heading: t(`finding.${kind}s`),
