@@ -30,6 +30,8 @@ export const findingPaths = {
   confidence: (id: number, key: StatementKey) => `${statement(id, key)}/confidence`,
   readingConfidence: (id: number, key: StatementKey, judgement: number) =>
     `${statement(id, key)}/confidence/${judgement}/reading`,
+  holdingConfidence: (id: number, key: StatementKey, judgement: number) =>
+    `${statement(id, key)}/confidence/${judgement}/holding`,
   /** The numbers of a text: its figures, flags and what was passed. */
   numbers,
   /** The same with a figure open to choose what of it is counted. */

@@ -302,6 +302,11 @@ export type Arguments = {
   'evidence.shows_bearing': { places: string | number }
   'evidence.judged_by': { name: string | number; day: string | number }
   'evidence.read_by': { name: string | number; day: string | number }
+  'evidence.made_before': { changes: string | number }
+  'evidence.since_added': { day: string | number }
+  'evidence.since_taken': { day: string | number }
+  'evidence.since_claim': { day: string | number }
+  'evidence.since_scope': { day: string | number }
   'finding.no_draft': { name: string | number }
   'finding.finding_named': { name: string | number }
   'finding.recommendation_named': { name: string | number }

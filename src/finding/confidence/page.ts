@@ -1,24 +1,24 @@
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
-import type { Language } from '../../web/language.ts'
-import { isolated } from '../../web/markup.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { isWeak } from '../evidence/evidence.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
 import { around } from '../evidence/pages.ts'
 import { findingPaths } from '../paths.ts'
 import { findingFrame } from '../statement/frame.ts'
+import { basisOf, seenOf } from './basis.ts'
 import { CONCERNS, LEVELS, QUESTIONS, type Judgement, type Question } from './confidence.ts'
-
-type Shown = Readonly<{ judgement: Judgement | undefined; reader: number }>
+import { judgedSaid, outdatedSaid } from './said.ts'
 
 /** Renders the judgement of confidence in a finding: four questions, what the data show beside each, and the second reader. */
 export function confidencePage(
   frame: Frame,
   desk: EvidenceDesk,
-  { judgement, reader }: Shown,
+  reader: number,
   posted?: Pick<Filled, 'input' | 'faults'>,
 ): Page {
   const { consultation, statement, language } = desk
+  const { judgement } = desk.evidence
+  const old = outdatedSaid(desk)
   const { t } = language
   const filled: Filled = posted ? { ...posted, language } : blank(language, valuesOf(judgement))
   const may_change = statement.state === 'draft' || statement.state === 'in_review'
@@ -31,13 +31,28 @@ export function confidencePage(
     faults: faultList(filled, [...questions.flatMap(({ fields }) => fields), ...whole]),
     action: may_change ? findingPaths.confidence(consultation.id, statement) : '',
     judged: judgement ? judgedSaid(judgement, language) : [],
-    reading:
-      may_change && judgement && judgement.read_at === null && judgement.person_id !== reader
-        ? findingPaths.readingConfidence(consultation.id, statement, judgement.id)
-        : '',
+    old,
+    seen: seenOf(basisOf(statement, desk.evidence.pieces)),
+    ...(may_change && judgement
+      ? confirming(desk, judgement, { reader, isOld: old.length > 0 })
+      : { reading: '', holding: '' }),
     questions,
     whole,
   })
+}
+
+/** What the reader may do with a judgement: confirm it as the second, or say that it still holds as the one who judged. */
+const confirming = (
+  { consultation: { id }, statement }: EvidenceDesk,
+  judgement: Judgement,
+  { reader, isOld }: Readonly<{ reader: number; isOld: boolean }>,
+) => {
+  const isOwn = judgement.person_id === reader
+  const mayRead = !isOld && !isOwn && judgement.read_at === null
+  return {
+    reading: mayRead ? findingPaths.readingConfidence(id, statement, judgement.id) : '',
+    holding: isOld && isOwn ? findingPaths.holdingConfidence(id, statement, judgement.id) : '',
+  }
 }
 
 const choosing = (filled: Filled, options: readonly Readonly<{ value: string; label: string }>[]) => ({
@@ -81,23 +96,6 @@ const valuesOf = (judgement: Judgement | undefined): Readonly<Record<string, str
         ),
       }
     : {}
-
-/** Says what was judged, by whom, and who read it. */
-export function judgedSaid({ level, reason, by, at, reader, read_at }: Judgement, language: Language) {
-  const { t } = language
-  const signed = (name: string, on: string) => ({
-    name: isolated(name, language),
-    day: language.days(on.slice(0, 10), on.slice(0, 10)),
-  })
-  return [
-    t(`evidence.level_${level}`),
-    reason,
-    t('evidence.judged_by', signed(by, at)),
-    reader === null || read_at === null
-      ? t('evidence.second_missing')
-      : t('evidence.read_by', signed(reader, read_at)),
-  ]
-}
 
 /** What the data show beside a question, as far as it is at hand. */
 function showsOf({ evidence, opened, language: { t } }: EvidenceDesk, question: Question): string {

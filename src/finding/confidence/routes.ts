@@ -4,14 +4,13 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { frameOf, personOf, tell } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
-import { idIn, inputOf, optionalWords, readForm, words, type Sentence } from '../../web/form.ts'
+import { first, idIn, inputOf, optionalWords, readForm, words, type Sentence } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
 import { evidenceAt } from '../evidence/load.ts'
 import { numbersDesk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
 import { CONCERNS, LEVELS, QUESTIONS, type Concerns } from './confidence.ts'
-import { confirmJudgement, judge } from './judge.ts'
-import { judgementSeen } from './load.ts'
+import { confirmJudgement, holdJudgement, judge } from './judge.ts'
 import { confidencePage } from './page.ts'
 
 const AT = '/consultations/:id/findings/:name/confidence'
@@ -45,6 +44,15 @@ export function confidenceRoutes(context: Context): Router {
     tell(req, 'evidence.confidence_read')
     res.redirect(303, findingPaths.statement(consultation.id, statement))
   })
+  router.post(`${AT}/:judgement/holding`, async (req, res) => {
+    const { consultation, statement } = await deskIn(context, req)
+    const at = { consultation_id: consultation.id, kind: statement.kind, number: statement.number }
+    const by = { by: personOf(req).id, now: context.now() }
+    const id = idIn(req, 'judgement')
+    await holdJudgement(db, at, { id, seen: first(inputOf(req.body), 'seen') }, by)
+    tell(req, 'evidence.judged')
+    res.redirect(303, findingPaths.statement(consultation.id, statement))
+  })
   return router
 }
 
@@ -53,13 +61,12 @@ async function deskIn({ stores: { db } }: Context, req: Request) {
   const of = { id: idIn(req), name: typeof name === 'string' ? name : '' }
   const desk = await numbersDesk(db, personOf(req), of, frameOf(req).language.code)
   if (desk.statement.kind !== 'finding') throw notFound()
-  const judgement = await judgementSeen(db, desk.consultation.id, desk.statement.number)
-  return { ...desk, evidence: await evidenceAt(db, desk), judgement, reader: personOf(req).id }
+  return { ...desk, evidence: await evidenceAt(db, desk), reader: personOf(req).id }
 }
 
 async function show(context: Context, req: Request, res: Response): Promise<void> {
   const desk = await deskIn(context, req)
-  sendPage(res, confidencePage({ ...frameOf(req), language: desk.language }, desk, desk))
+  sendPage(res, confidencePage({ ...frameOf(req), language: desk.language }, desk, desk.reader))
 }
 
 async function post(context: Context, req: Request, res: Response): Promise<void> {
@@ -75,7 +82,7 @@ async function post(context: Context, req: Request, res: Response): Promise<void
     const faults = read.ok ? unexplained : read.faults
     const input = inputOf(req.body)
     const frame = { ...frameOf(req), language }
-    return sendPage(res, confidencePage(frame, desk, desk, { input, faults }), 422)
+    return sendPage(res, confidencePage(frame, desk, desk.reader, { input, faults }), 422)
   }
   const { level, reason } = read.value
   const concerns = Object.fromEntries(
@@ -83,7 +90,15 @@ async function post(context: Context, req: Request, res: Response): Promise<void
   ) as Concerns
   const at = { consultation_id: consultation.id, kind: statement.kind, number: statement.number }
   const by = { by: personOf(req).id, now: context.now() }
-  await judge(context.stores.db, at, { concerns, level, reason }, by)
+  const seen = first(inputOf(req.body), 'seen')
+  if (!(await judge(context.stores.db, at, { concerns, level, reason, seen }, by))) {
+    const refused = {
+      input: inputOf(req.body),
+      faults: { level: { key: 'evidence.changed_meanwhile' } },
+    } as const
+    const frame = { ...frameOf(req), language }
+    return sendPage(res, confidencePage(frame, desk, desk.reader, refused), 409)
+  }
   tell(req, 'evidence.judged')
   res.redirect(303, findingPaths.statement(consultation.id, statement))
 }

@@ -2,6 +2,8 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db } from '../../db/database.ts'
 import { searchesOf } from '../../result/dissent/queries.ts'
 import type { KeptSearch } from '../../result/dissent/search.ts'
+import type { Judgement } from '../confidence/confidence.ts'
+import { judgementOf } from '../confidence/queries.ts'
 import type { Language } from '../../web/language.ts'
 import { resolveSources, type Opened } from '../source/resolve.ts'
 import type { Resolved } from '../source/resolved.ts'
@@ -17,6 +19,8 @@ export type EvidenceOf = Readonly<{
   documents: readonly OutsideDocument[]
   dissent: readonly KeptSearch[]
   texts: readonly TextSearch[]
+  /** The judgement of confidence that counts last. */
+  judgement: Judgement | undefined
 }>
 
 /** A finding whose answers were opened already. */
@@ -45,5 +49,6 @@ export async function evidenceAt(
     documents: await documentsOf(db, id),
     dissent: await searchesOf(db, id),
     texts: await textSearchesOf(db, id),
+    judgement: await judgementOf(db, id, statement.number),
   }
 }

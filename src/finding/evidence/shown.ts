@@ -1,6 +1,7 @@
 import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
 import { findingPaths } from '../paths.ts'
+import { confidenceSaid } from '../confidence/said.ts'
 import { isWeak, RELATIONS, type Evidence } from './evidence.ts'
 import { namedOf, type EvidenceDesk } from './named.ts'
 
@@ -28,6 +29,7 @@ export function evidenceShown(desk: EvidenceDesk) {
     confidence: {
       path: findingPaths.confidence(consultation.id, statement),
       said: t('evidence.confidence'),
+      state: confidenceSaid(desk),
     },
     ways: may_change
       ? [...WAYS, 'text' as const].map((way) => ({
