@@ -297,9 +297,36 @@ export type Arguments = {
   'evidence.text_some': { n: string | number; all: string | number }
   'evidence.text_few': { n: number }
   'evidence.shows_collection': { figures: number; codes: number }
-  'evidence.shows_fit': { supports: string | number; against: string | number; searches: string | number }
+  'evidence.shows_fit': {
+    supports: string | number
+    qualifies: string | number
+    contradicts: string | number
+    weak: string | number
+    searches: string | number
+  }
   'evidence.shows_amount': { least: string | number; most: string | number }
   'evidence.shows_bearing': { places: string | number }
+  'evidence.shows_response': { question: string | number; answered: string | number; asked: string | number }
+  'evidence.shows_response_few': { question: string | number; asked: string | number; n: string | number }
+  'evidence.shows_settled': { question: string | number; settled: string | number; all: string | number }
+  'evidence.shows_alpha': { code: string | number; round: string | number; alpha: string | number }
+  'evidence.shows_no_alpha': { code: string | number; why: string | number }
+  'evidence.shows_not_twice': { question: string | number }
+  'evidence.shows_reach': { question: string | number; reach: string | number }
+  'evidence.shows_reach_one': {
+    name: string | number
+    same: string
+    most: string | number
+    least: string | number
+    of: string | number
+  }
+  'evidence.shows_reach_not': { name: string | number }
+  'evidence.shows_no_place': { names: string | number }
+  'evidence.shows_no_group': { names: string | number }
+  'evidence.shows_asked_everywhere': { question: string | number }
+  'evidence.shows_not_asked': { question: string | number; names: string | number }
+  'evidence.shows_open': { questions: string | number }
+  'evidence.shows_direct': { questions: string | number }
   'evidence.judged_by': { name: string | number; day: string | number }
   'evidence.read_by': { name: string | number; day: string | number }
   'evidence.made_before': { changes: string | number }

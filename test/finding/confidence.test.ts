@@ -3,8 +3,14 @@ import { expect } from 'chai'
 import type { Db } from '../../src/db/database.ts'
 import { statementAt } from '../../src/finding/statement/queries.ts'
 import { obstaclesNow } from '../../src/finding/statement/steps.ts'
-import { installation, type Installation } from '../support/app.ts'
+import { installation, NOON, type Installation } from '../support/app.ts'
 import { aConsultation, aPerson, signedInAs } from '../support/world.ts'
+import { codeUnits } from '../../src/coding/act/code.ts'
+import { onWhole } from '../../src/coding/act/coding.ts'
+import { beginRound } from '../../src/coding/round/begin.ts'
+import { roundGivenTo } from '../../src/coding/round/queries.ts'
+import { aCode } from '../coding/seeded.ts'
+import { looked, some } from '../coding/looking/seeded.ts'
 import { codeIn } from './agreed.ts'
 
 const SURE = {
@@ -112,7 +118,50 @@ describe('confidence in a finding', () => {
     const stale = formIn((await his.get(at)).text, 'reading')
     expect(stale).to.equal('')
   })
+
+  it('shows beside each question what the data say of this finding', async () => {
+    const { db } = there.stores
+    const made = await looked(there, [
+      [...some(6, 'farm', ['rain']), ...some(3, 'town', ['snow'])],
+      [...some(5, 'farm', ['snow']), ...some(4, 'town', [])],
+    ])
+    const { id } = made.consultation
+    const own = { consultation_id: id, by: made.researcher.id }
+    await made.rosa.act(`/consultations/${id}/findings/new/finding`, { words: 'It rains.' })
+    await codeIn(db, own, 1, `q11/${aCode('rain').guid}`)
+    const alone = (await made.rosa.get(`/consultations/${id}/findings/F1/confidence`).expect(200)).text
+    const said = (text: string) => plain(text)
+    expect(said(alone)).to.include('18 of 18 answers have settled codes.')
+    expect(said(alone)).to.include('no figure of agreement')
+    expect(said(alone)).to.match(/people reached: Place 0 6 of 9, Place 1 0 of 9 and All workshops 6 of 18\./)
+    expect(said(alone)).to.not.include('Nobody came')
+    expect(said(alone)).to.include('asked in every place with sealed answers.')
+    expect(said(alone)).to.include('Raised in their own words:').and.not.include('Asked about directly')
+
+    // Two coders of four answers agree on rain in all but one, and neither ever gives cost.
+    const coders = [await aPerson(db, ['coder']), await aPerson(db, ['coder'])]
+    const readers = coders.map(({ id: person_id }) => ({ person_id, languages: ['en', 'fr', 'ar'] }))
+    const units = made.units.slice(0, 4)
+    const plan = { variable: 'q11', codebook_number: 1, kind: 'blind', twice: 100, readers, units } as const
+    const by = { by: made.researcher.id, now: NOON }
+    const { id: blind } = await beginRound(db, made.consultation, plan, by)
+    for (const [place, { id: person_id }] of coders.entries()) {
+      const round = await roundGivenTo(db, person_id, blind)
+      for (const [at, { id: unit }] of units.entries()) {
+        const add = [onWhole(at === 0 || (at === 1 && place === 0) ? aCode('rain').guid : '')]
+        await codeUnits(db, round, [{ unit, add, remove: [] }], { person_id, now: NOON })
+      }
+    }
+    await db.updateTable('coding_round').set({ state: 'finished' }).where('id', '=', blind).execute()
+    await codeIn(db, own, 1, `q11/${aCode('cost').guid}`)
+    const both = said((await made.rosa.get(`/consultations/${id}/findings/F1/confidence`).expect(200)).text)
+    // Of eight values three are rain: 1 - 7 * (2 / 1) / (64 - 9 - 25).
+    expect(both).to.include('Coders on rain, round 2: Krippendorff’s alpha 0.53.')
+    expect(both).to.include('Coders on cost: No variation')
+  })
 })
+
+const plain = (text: string) => text.replaceAll(/<[^>]+>|[\u2066-\u2069]/g, '').replaceAll(/\s+/g, ' ')
 
 const SURE_SEEN = (text: string) => ({ ...SURE, seen: /name="seen" value="([^"]+)"/.exec(text)?.[1] ?? '' })
 

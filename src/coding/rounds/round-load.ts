@@ -83,6 +83,19 @@ export async function roundPageOf(db: Db, person: Person, at: At): Promise<Round
   }
 }
 
+/** Loads what the coders of a round gave answers that two or more have, or why their agreement is not shown. */
+export async function givenTogether(
+  db: Db,
+  person: Person,
+  at: At,
+): Promise<readonly GivenCodes[] | NoAgreement> {
+  const found = await roundOf(db, person, at)
+  const reason = noAgreement(found, (await sharedIn(db, found.round.id)).twice)
+  if (reason) return reason
+  const units = await unitsGiven(db, found, await unitsOf(db, at.id, at.variable))
+  return units.filter(({ given }) => given > 1)
+}
+
 /** Whether differences of a round can be settled. */
 const settles = ({ round }: RoundOf) => round.kind === 'blind' && round.state === 'finished'
 

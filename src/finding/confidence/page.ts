@@ -1,19 +1,20 @@
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
-import { isWeak } from '../evidence/evidence.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
 import { around } from '../evidence/pages.ts'
 import { findingPaths } from '../paths.ts'
 import { findingFrame } from '../statement/frame.ts'
 import { basisOf, seenOf } from './basis.ts'
-import { CONCERNS, LEVELS, QUESTIONS, type Judgement, type Question } from './confidence.ts'
+import { CONCERNS, LEVELS, QUESTIONS, type Judgement } from './confidence.ts'
+import type { ShownData } from './data.ts'
 import { judgedSaid, outdatedSaid } from './said.ts'
+import { showsOf } from './shows.ts'
 
 /** Renders the judgement of confidence in a finding: four questions, what the data show beside each, and the second reader. */
 export function confidencePage(
   frame: Frame,
   desk: EvidenceDesk,
-  reader: number,
+  { reader, data }: Readonly<{ reader: number; data: ShownData | undefined }>,
   posted?: Pick<Filled, 'input' | 'faults'>,
 ): Page {
   const { consultation, statement, language } = desk
@@ -22,7 +23,7 @@ export function confidencePage(
   const { t } = language
   const filled: Filled = posted ? { ...posted, language } : blank(language, valuesOf(judgement))
   const may_change = statement.state === 'draft' || statement.state === 'in_review'
-  const [questions, whole] = [questionsShown(desk, filled), wholeFields(filled)]
+  const [questions, whole] = [questionsShown(desk, data, filled), wholeFields(filled)]
   const heading = t('evidence.confidence')
   return page(findingFrame(frame, consultation), 'finding/confidence', titled(filled, heading), {
     ...around(desk),
@@ -61,12 +62,12 @@ const choosing = (filled: Filled, options: readonly Readonly<{ value: string; la
 })
 
 /** Each question with what the data show, and the fields of its concern. */
-function questionsShown(desk: EvidenceDesk, filled: Filled) {
+function questionsShown(desk: EvidenceDesk, data: ShownData | undefined, filled: Filled) {
   const { t } = filled.language
   const concerns = CONCERNS.map((value) => ({ value, label: t(`evidence.concern_${value}`) }))
   return QUESTIONS.map((question) => ({
     heading: t(`evidence.ask_${question}`),
-    shows: showsOf(desk, question),
+    shows: showsOf(desk, data, question),
     fields: [
       field(filled, question, t('evidence.concern'), choosing(filled, concerns)),
       field(filled, `why_${question}`, t('evidence.reason'), { control: 'textarea' }),
@@ -96,30 +97,3 @@ const valuesOf = (judgement: Judgement | undefined): Readonly<Record<string, str
         ),
       }
     : {}
-
-/** What the data show beside a question, as far as it is at hand. */
-function showsOf({ evidence, opened, language: { t } }: EvidenceDesk, question: Question): string {
-  const { pieces, figures } = evidence
-  const solid = pieces.filter((piece) => piece.kind !== 'search' && !isWeak(piece))
-  if (question === 'collection')
-    return t('evidence.shows_collection', {
-      codes: pieces.filter(({ kind }) => kind === 'code').length,
-      figures: pieces.filter(({ kind }) => kind === 'figure').length,
-    })
-  if (question === 'fit')
-    return t('evidence.shows_fit', {
-      supports: solid.filter(({ relation }) => relation === 'supports').length,
-      against: pieces.filter(({ kind, relation }) => kind !== 'search' && relation !== 'supports').length,
-      searches: pieces.filter(({ kind }) => kind === 'search').length,
-    })
-  if (question === 'amount') {
-    const bases = pieces.flatMap(({ source }) => {
-      const resolved = figures.get(source)
-      return resolved?.state === 'told' && resolved.base !== null ? [resolved.base] : []
-    })
-    if (bases.length === 0) return t('evidence.shows_no_amount')
-    return t('evidence.shows_amount', { least: Math.min(...bases), most: Math.max(...bases) })
-  }
-  const places = new Set(opened?.dataset.sources.map(({ workshop }) => workshop.code))
-  return t('evidence.shows_bearing', { places: places.size })
-}

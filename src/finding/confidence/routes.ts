@@ -10,6 +10,7 @@ import { evidenceAt } from '../evidence/load.ts'
 import { numbersDesk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
 import { CONCERNS, LEVELS, QUESTIONS, type Concerns } from './confidence.ts'
+import { dataFor } from './data.ts'
 import { confirmJudgement, holdJudgement, judge } from './judge.ts'
 import { confidencePage } from './page.ts'
 
@@ -61,12 +62,14 @@ async function deskIn({ stores: { db } }: Context, req: Request) {
   const of = { id: idIn(req), name: typeof name === 'string' ? name : '' }
   const desk = await numbersDesk(db, personOf(req), of, frameOf(req).language.code)
   if (desk.statement.kind !== 'finding') throw notFound()
-  return { ...desk, evidence: await evidenceAt(db, desk), reader: personOf(req).id }
+  const evidence = await evidenceAt(db, desk)
+  const data = await dataFor(db, personOf(req), { ...desk, evidence })
+  return { ...desk, evidence, data, reader: personOf(req).id }
 }
 
 async function show(context: Context, req: Request, res: Response): Promise<void> {
   const desk = await deskIn(context, req)
-  sendPage(res, confidencePage({ ...frameOf(req), language: desk.language }, desk, desk.reader))
+  sendPage(res, confidencePage({ ...frameOf(req), language: desk.language }, desk, desk))
 }
 
 async function post(context: Context, req: Request, res: Response): Promise<void> {
@@ -82,7 +85,7 @@ async function post(context: Context, req: Request, res: Response): Promise<void
     const faults = read.ok ? unexplained : read.faults
     const input = inputOf(req.body)
     const frame = { ...frameOf(req), language }
-    return sendPage(res, confidencePage(frame, desk, desk.reader, { input, faults }), 422)
+    return sendPage(res, confidencePage(frame, desk, desk, { input, faults }), 422)
   }
   const { level, reason } = read.value
   const concerns = Object.fromEntries(
@@ -97,7 +100,7 @@ async function post(context: Context, req: Request, res: Response): Promise<void
       faults: { level: { key: 'evidence.changed_meanwhile' } },
     } as const
     const frame = { ...frameOf(req), language }
-    return sendPage(res, confidencePage(frame, desk, desk.reader, refused), 409)
+    return sendPage(res, confidencePage(frame, desk, desk, refused), 409)
   }
   tell(req, 'evidence.judged')
   res.redirect(303, findingPaths.statement(consultation.id, statement))
