@@ -1,7 +1,7 @@
 import { changesOf } from '../../coding/codebook/queries.ts'
 import type { Looked } from '../../coding/looking/looked.ts'
 import { roundsOf } from '../../coding/round/queries.ts'
-import { givenTogether } from '../../coding/rounds/round-load.ts'
+import { givenTogether } from '../../coding/rounds/together.ts'
 import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
 import { answersTo } from '../../result/answered.ts'

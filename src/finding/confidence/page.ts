@@ -1,7 +1,9 @@
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
+import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
 import { around } from '../evidence/pages.ts'
+import { sentenceRead } from '../numbers/statement-numbers.ts'
 import { findingPaths } from '../paths.ts'
 import { findingFrame } from '../statement/frame.ts'
 import { basisOf, seenOf } from './basis.ts'
@@ -28,7 +30,7 @@ export function confidencePage(
   return page(findingFrame(frame, consultation), 'finding/confidence', titled(filled, heading), {
     ...around(desk),
     heading,
-    claim: statement.texts.claim?.words ?? '',
+    claim: sentenceRead(desk.numbers),
     faults: faultList(filled, [...questions.flatMap(({ fields }) => fields), ...whole]),
     action: may_change ? findingPaths.confidence(consultation.id, statement) : '',
     judged: judgement ? judgedSaid(judgement, language) : [],
@@ -37,6 +39,7 @@ export function confidencePage(
     ...(may_change && judgement
       ? confirming(desk, judgement, { reader, isOld: old.length > 0 })
       : { reading: '', holding: '' }),
+    concerns: judgement ? concernsSaid(judgement, language) : [],
     questions,
     whole,
   })
@@ -66,6 +69,7 @@ function questionsShown(desk: EvidenceDesk, data: ShownData | undefined, filled:
   const { t } = filled.language
   const concerns = CONCERNS.map((value) => ({ value, label: t(`evidence.concern_${value}`) }))
   return QUESTIONS.map((question) => ({
+    name: question,
     heading: t(`evidence.ask_${question}`),
     shows: showsOf(desk, data, question),
     fields: [
@@ -97,3 +101,11 @@ const valuesOf = (judgement: Judgement | undefined): Readonly<Record<string, str
         ),
       }
     : {}
+
+/** The concern that each question raised, with its reason, for a second reader. */
+const concernsSaid = ({ concerns }: Judgement, { t }: Language) =>
+  QUESTIONS.map((question) => ({
+    heading: t(`evidence.ask_${question}`),
+    said: t(`evidence.concern_${concerns[question].concern}`),
+    why: concerns[question].why,
+  }))

@@ -30,12 +30,4 @@ export function outdatedSaid({ statement, evidence, language }: EvidenceDesk): r
   return [language.t('evidence.made_before', { changes: language.list(changes) })]
 }
 
-/** Says in short how sure a finding was judged to be, and whether that still counts. */
-export function confidenceSaid(desk: EvidenceDesk): readonly string[] {
-  const { evidence, language } = desk
-  if (!evidence.judgement) return []
-  const [level = '', , by = '', second = ''] = judgedSaid(evidence.judgement, language)
-  return [`${level}. ${by} ${second}`, ...outdatedSaid(desk)]
-}
-
 const dayOf = (at: string, { days }: Language): string => days(at.slice(0, 10), at.slice(0, 10))

@@ -13,10 +13,10 @@ import type { EvidenceOf } from './load.ts'
 /** A finding with its evidence, and what may be added. */
 export type EvidenceDesk = Desk & Readonly<{ evidence: EvidenceOf }>
 
-/** A source in words; `path`: the page that shows it, '' for none; `warn`: why it has no number. */
-export type Named = Readonly<{ title: string; path: string; number: string; warn: string }>
+/** A source in words; `path`: the page that shows it, '' for none; `details`: further words; `warn`: why it has no number. */
+export type Named = Readonly<{ title: string; path: string; number: string; details: string; warn: string }>
 
-const nothing = { path: '', number: '', warn: '' }
+const nothing = { path: '', number: '', details: '', warn: '' }
 
 /** Returns what a source is now, in the reader's language. */
 export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'kind' | 'source'>): Named {
@@ -30,7 +30,7 @@ export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'ki
   return {
     ...nothing,
     title: document.title,
-    number: parts.map((part) => isolated(part, language)).join(' · '),
+    details: parts.map((part) => isolated(part, language)).join(' · '),
   }
 }
 
@@ -41,6 +41,7 @@ function figureNamed({ evidence, consultation, language }: EvidenceDesk, source:
   const only = saidOf(resolved, 'base', language)
   const numbers = said.flatMap((one) => (one.is === 'said' ? [one.text] : []))
   return {
+    ...nothing,
     title: resolved.title,
     path: resolved.path,
     number:
@@ -59,10 +60,10 @@ function searchNamed(desk: EvidenceDesk, source: string): Named {
   const dissent = way === 'dissent' && evidence.dissent.find((one) => String(one.id) === id)
   if (dissent)
     return {
+      ...nothing,
       title: dissentNamed(dissent, desk),
       path: `${paths.searches(consultation.id)}#search-${dissent.id}`,
       number: foundSaid(dissent.found, language)[0] ?? '',
-      warn: '',
     }
   const text = way === 'text' && evidence.texts.find((one) => String(one.id) === id)
   if (!text)
@@ -70,7 +71,8 @@ function searchNamed(desk: EvidenceDesk, source: string): Named {
   return {
     ...nothing,
     title: textSearchNamed(text, desk),
-    number: `${language.t('evidence.text_found', { n: text.found, all: text.looked })} ${isolated(text.note, language)}`,
+    number: language.t('evidence.text_found', { n: text.found, all: text.looked }),
+    details: isolated(text.note, language),
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
 import { findingPaths } from '../paths.ts'
-import { confidenceSaid } from '../confidence/said.ts'
 import { isWeak, RELATIONS, type Evidence } from './evidence.ts'
 import { namedOf, type EvidenceDesk } from './named.ts'
 
@@ -26,11 +25,6 @@ export function evidenceShown(desk: EvidenceDesk) {
           change: may_change ? findingPaths.piece(consultation.id, statement, piece.id) : '',
         })),
     })),
-    confidence: {
-      path: findingPaths.confidence(consultation.id, statement),
-      said: t('evidence.confidence'),
-      state: confidenceSaid(desk),
-    },
     ways: may_change
       ? [...WAYS, 'text' as const].map((way) => ({
           path: findingPaths.addingEvidence(consultation.id, statement, way),
