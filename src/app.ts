@@ -34,6 +34,7 @@ import { reviewRoutes } from './coding/review/routes.ts'
 import { auditRoutes } from './finding/audit/routes.ts'
 import { chainRoutes } from './finding/chain/routes.ts'
 import { confidenceRoutes } from './finding/confidence/routes.ts'
+import { coverageRoutes } from './finding/coverage/routes.ts'
 import { evidenceRoutes } from './finding/evidence/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
 import { quoteListRoutes } from './finding/quote/list-routes.ts'
@@ -130,6 +131,7 @@ const codingRooms = (context: Context): readonly RequestHandler[] => [
 const findingRooms = (context: Context): readonly RequestHandler[] => [
   auditRoutes(context),
   quoteListRoutes(context),
+  coverageRoutes(context),
   statementRoutes(context),
   numberRoutes(context),
   chainRoutes(context),

@@ -184,6 +184,7 @@ create table confidence_judgement (
   concerns text collate "C" not null,
   level text collate "C" not null,
   reason text collate "C" not null,
+  basis text collate "C" not null,
   at text collate "C" not null,
   person_id bigint not null,
   read_at text collate "C",

@@ -211,6 +211,7 @@ CREATE TABLE confidence_judgement (
   concerns text not null,
   level text not null check (level in ('high', 'moderate', 'low', 'very_low')),
   reason text not null check (length(reason) between 1 and 2000),
+  basis text not null,
   at text not null,
   person_id integer not null references person (id),
   read_at text,

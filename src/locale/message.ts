@@ -29,6 +29,7 @@ import type quote from './en/quote.json'
 import type recommendation from './en/recommendation.json'
 import type chain from './en/chain.json'
 import type audit from './en/audit.json'
+import type coverage from './en/coverage.json'
 import type report from './en/report.json'
 import type workshop from './en/workshop.json'
 import type { Arguments } from './arguments.ts'
@@ -66,6 +67,7 @@ export type Key =
   | keyof typeof recommendation
   | keyof typeof chain
   | keyof typeof audit
+  | keyof typeof coverage
   | keyof typeof report
   | keyof typeof workshop
 

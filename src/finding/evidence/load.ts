@@ -2,6 +2,8 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db } from '../../db/database.ts'
 import { searchesOf } from '../../result/dissent/queries.ts'
 import type { KeptSearch } from '../../result/dissent/search.ts'
+import type { Judgement } from '../confidence/confidence.ts'
+import { judgementOf } from '../confidence/queries.ts'
 import type { Language } from '../../web/language.ts'
 import { resolveSources, type Opened } from '../source/resolve.ts'
 import type { Resolved } from '../source/resolved.ts'
@@ -19,6 +21,8 @@ export type EvidenceOf = Readonly<{
   dissent: readonly KeptSearch[]
   texts: readonly TextSearch[]
   quotes: ReadonlyMap<number, QuoteRead>
+  /** The judgement of confidence that counts last. */
+  judgement: Judgement | undefined
 }>
 
 /** A finding whose answers were opened already. */
@@ -51,5 +55,6 @@ export async function evidenceAt(
     dissent: await searchesOf(db, id),
     texts: await textSearchesOf(db, id),
     quotes: await quotesRead(db, { consultation, language, opened }, new Set(quoted)),
+    judgement: await judgementOf(db, id, statement.number),
   }
 }

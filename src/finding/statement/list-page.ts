@@ -19,9 +19,13 @@ export function listPage(frame: Frame, listed: Listed): Page {
   return page(findingFrame(frame, consultation), 'finding/list', t('finding.title'), {
     crumbs: crumbsToList(consultation, language),
     quotes: findingPaths.quotes(consultation.id),
-    audits: listed.audits.map((variable) => ({
-      path: findingPaths.audit(consultation.id, variable.name),
-      label: language.of(variable.label),
+    looks: (['audit', 'coverage'] as const).map((look) => ({
+      title: t(`${look}.title`),
+      lede: t(`${look}.heading`),
+      links: listed.audits.map((variable) => ({
+        path: findingPaths[look](consultation.id, variable.name),
+        label: language.of(variable.label),
+      })),
     })),
     parts: KINDS.map((kind) => ({
       heading: t(`finding.${kind}s`),

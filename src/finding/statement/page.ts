@@ -4,7 +4,7 @@ import { page, type Frame, type Page } from '../../web/page.ts'
 import type { EvidenceOf } from '../evidence/load.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
 import { evidenceShown, takenShown } from '../evidence/shown.ts'
-import { surenessShown, type Sureness } from '../confidence/shown.ts'
+import { surenessShown } from '../confidence/shown.ts'
 import { linksShown } from '../link/shown.ts'
 import type { Desk } from '../numbers/load.ts'
 import { sentenceRead } from '../numbers/statement-numbers.ts'
@@ -36,7 +36,8 @@ type Around = Readonly<{
   desk: Desk
   beside: Beside
   evidence: EvidenceOf | undefined
-  sureness: Sureness
+  /** Who reads the page. */
+  reader: number
   missing: readonly Lacking[]
 }>
 
@@ -64,7 +65,7 @@ export function statementPage(frame: Frame, shown: Shown & Around, refused: Refu
     isDraft: may_change,
     ...numbersShown(desk, may_change),
     evidence: evidence ? evidenceShown({ ...desk, evidence }) : null,
-    confidence: evidence ? surenessShown(desk, shown.sureness) : null,
+    confidence: evidence ? surenessShown({ ...desk, evidence }, shown.reader) : null,
     action: findingPaths.texts(consultation.id, statement),
     revision: revisionOf(
       refused.meanwhile ? { ...statement, texts: { ...statement.texts, ...refused.meanwhile } } : statement,

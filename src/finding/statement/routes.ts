@@ -6,7 +6,6 @@ import { frameOf, personOf, tell } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
 import { first, idIn, inputOf, readForm, type Input } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
-import { judgementSeen } from '../confidence/load.ts'
 import { evidenceAt } from '../evidence/load.ts'
 import { numbersDesk, type Desk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
@@ -99,13 +98,13 @@ export async function printStatement(
   const desk = await deskOf(db, req, shown)
   const beside = await besideOf(db, desk)
   const evidence = await evidenceFor(db, desk)
-  const sureness = {
-    reader: personOf(req).id,
-    judgement: evidence && (await judgementSeen(db, desk.consultation.id, desk.statement.number)),
-  }
   const missing = await missingOf(db, desk)
   const own = { ...frame, language: desk.language }
-  sendPage(res, statementPage(own, { ...shown, desk, beside, evidence, sureness, missing }, refused), status)
+  sendPage(
+    res,
+    statementPage(own, { ...shown, desk, beside, evidence, reader: personOf(req).id, missing }, refused),
+    status,
+  )
 }
 
 const deskOf = async (db: Db, req: Request, { consultation: { id }, statement }: Shown) =>
