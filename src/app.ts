@@ -38,6 +38,7 @@ import { evidenceRoutes } from './finding/evidence/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
 import { textSearchRoutes } from './finding/search/routes.ts'
 import { adviceRoutes } from './finding/recommendation/routes.ts'
+import { lookRoutes } from './finding/stale/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
@@ -134,6 +135,7 @@ const findingRooms = (context: Context): readonly RequestHandler[] => [
   evidenceRoutes(context),
   confidenceRoutes(context),
   adviceRoutes(context),
+  lookRoutes(context),
 ]
 
 /** Favicon and health check. */

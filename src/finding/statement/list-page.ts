@@ -4,6 +4,7 @@ import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { findingPaths } from '../paths.ts'
+import { staleSaid } from '../stale/shown.ts'
 import { crumbsToList, crumbsToStatement, findingFrame } from './frame.ts'
 import type { Listed } from './load.ts'
 import { FIELDS, KINDS, nameOf, sentenceOf, type Kind, type Statement } from './statement.ts'
@@ -55,7 +56,9 @@ export function beginPage(
   })
 }
 
-function rowsOf(kind: Kind, { consultation, findings, recommendations, evidence }: Listed, { t }: Language) {
+function rowsOf(kind: Kind, listed: Listed, language: Language) {
+  const { consultation, findings, recommendations, evidence, stale } = listed
+  const { t } = language
   const statements = kind === 'finding' ? findings : recommendations
   return statements.map((statement) => ({
     name: nameOf(statement),
@@ -64,6 +67,7 @@ function rowsOf(kind: Kind, { consultation, findings, recommendations, evidence 
     state: statement.state,
     standing: t(`finding.state_${statement.state}`),
     rests: kind === 'finding' ? restsOn(statement, evidence, t) : '',
+    stale: statement.state === 'withdrawn' ? '' : staleSaid(stale, statement, language),
   }))
 }
 

@@ -8,6 +8,7 @@ import type { Person } from '../../people/person.ts'
 import { notFound } from '../../problem.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { evidenceOf } from '../evidence/queries.ts'
+import { staleOf, type Stale } from '../stale/stale.ts'
 import { statementAt, statementsOf, textsOfField } from './queries.ts'
 import { stepsOf, type TakenStep } from './step-queries.ts'
 import { FIELDS, statementNamed, type Field, type KeptText, type Statement } from './statement.ts'
@@ -21,6 +22,8 @@ export type Listed = Readonly<{
   findings: readonly Statement[]
   recommendations: readonly Statement[]
   evidence: readonly Evidence[]
+  /** What changed since somebody looked. */
+  stale: Stale
   /** Text variables with a round of coding, whose audit can be opened; none after deletion. */
   audits: readonly TextVariable[]
 }>
@@ -34,6 +37,7 @@ export async function listOf(db: Db, person: Person, id: number): Promise<Listed
     findings: await statementsOf(db, id, 'finding'),
     recommendations: await statementsOf(db, id, 'recommendation'),
     evidence: await evidenceOf(db, id),
+    stale: await staleOf(db, consultation),
   }
 }
 

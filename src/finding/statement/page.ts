@@ -2,7 +2,6 @@ import { blank, faultList, field, titled, type Filled } from '../../web/field.ts
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import type { Obstacle } from '../evidence/evidence.ts'
-import type { EvidenceOf } from '../evidence/load.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
 import { evidenceShown, takenShown } from '../evidence/shown.ts'
 import { linksShown } from '../link/shown.ts'
@@ -13,6 +12,8 @@ import type { Beside } from '../recommendation/load.ts'
 import type { Obstacle as Missing } from '../recommendation/recommendation.ts'
 import type { SectionShown } from '../recommendation/section.ts'
 import { adviceShown } from '../recommendation/shown.ts'
+import { changedShown } from '../stale/shown.ts'
+import type { Behind } from '../stale/titles.ts'
 import { revisionOf } from './forms.ts'
 import { crumbsToStatement, findingFrame } from './frame.ts'
 import type { History, Shown } from './load.ts'
@@ -39,11 +40,7 @@ export type Refused = Readonly<{
 }>
 
 /** Renders a finding or recommendation: its texts to write while it is a draft, and the steps it can take. */
-export function statementPage(
-  frame: Frame,
-  shown: Shown & Readonly<{ desk: Desk; beside: Beside; evidence: EvidenceOf | undefined }>,
-  refused: Refused = {},
-): Page {
+export function statementPage(frame: Frame, shown: Shown & Behind, refused: Refused = {}): Page {
   const { language } = frame
   const { t } = language
   const { consultation, statement, beside, desk, evidence } = shown
@@ -66,6 +63,7 @@ export function statementPage(
     isDraft: may_change,
     ...numbersShown(desk, may_change),
     evidence: evidence ? evidenceShown({ ...desk, evidence }) : null,
+    changed: changedShown(shown),
     action: findingPaths.texts(consultation.id, statement),
     revision: revisionOf(
       refused.meanwhile ? { ...statement, texts: { ...statement.texts, ...refused.meanwhile } } : statement,

@@ -10,6 +10,7 @@ import { evidenceAt } from '../evidence/load.ts'
 import { numbersDesk, type Desk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
 import { besideOf } from '../recommendation/load.ts'
+import { staleOf } from '../stale/stale.ts'
 import { beginForm, readTexts, revisionOf, stepForm } from './forms.ts'
 import { beginPage, listPage } from './list-page.ts'
 import { consultationSeen, historyOf, listOf, statementOf, type Shown } from './load.ts'
@@ -80,8 +81,9 @@ export async function printStatement(
   const desk = await deskOf(db, req, shown)
   const beside = await besideOf(db, desk)
   const evidence = await evidenceFor(db, desk)
+  const stale = await staleOf(db, shown.consultation, desk.opened)
   const own = { ...frame, language: desk.language }
-  sendPage(res, statementPage(own, { ...shown, desk, beside, evidence }, refused), status)
+  sendPage(res, statementPage(own, { ...shown, desk, beside, evidence, stale }, refused), status)
 }
 
 const deskOf = async (db: Db, req: Request, { consultation: { id }, statement }: Shown) =>
