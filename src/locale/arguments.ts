@@ -1107,6 +1107,8 @@ export type Arguments = {
   'session.sheet_scan': { address: string | number }
   'session.sheet_code': { code: string | number }
   'session.sheet_start': { start: string | number }
+  'session.note_by': { name: string | number; day: string | number }
+  'session.notes_many': { max: string | number }
   'stale.count': { n: number }
   'stale.since': { name: string | number; day: string | number }
   'stale.again': { name: string | number }

@@ -33,6 +33,7 @@ export type Needs = {
       deleted: string
     }>
   console: Standing
+  notes: Standing & Readonly<{ deleted: string }>
   held: Pick<Standing, 'forgetting'>
 }
 export type Where = keyof Needs
@@ -55,6 +56,9 @@ export const isLive = ({ kind }: Standing) => kind === 'live'
 /** The engine erases the order of arrival, receipts and drafts with the session. */
 export const forgets = ({ forgetting }: Pick<Standing, 'forgetting'>) => forgetting !== 'not'
 export const remembers = ({ forgetting }: Pick<Standing, 'forgetting'>) => forgetting === 'not'
+/** Notes about the room are shown: the session closed, and its answers are there. */
+export const hasNotes = ({ state, kind, deleted }: Needs['notes']) =>
+  (state === 'closed' || state === 'sealed') && kind === 'live' && deleted === ''
 /** They have been erased. */
 export const isErased = ({ state, forgetting, traces }: Standing) =>
   state === 'sealed' && (forgetting === 'at_once' || (forgetting === 'when_quiet' && traces !== 'order'))

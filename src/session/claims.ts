@@ -1,6 +1,7 @@
 import {
   always,
   forgets,
+  hasNotes,
   isErased,
   isLive,
   isRehearsal,
@@ -180,6 +181,18 @@ export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] }
       key: 'session.order_log',
       holds: (here) => here.state === 'sealed' && remembers(here),
       proof: [LOG, LOG_KEPT],
+    },
+  ],
+  notes: [
+    {
+      key: 'session.notes_readers',
+      holds: hasNotes,
+      proof: ['test/routes.test.ts', 'is as listed for ${role}'],
+    },
+    {
+      key: 'session.notes_deleted',
+      holds: hasNotes,
+      proof: DELETED,
     },
   ],
   held: [

@@ -2,6 +2,7 @@ import { refuseDeleted } from '../../consultation/retention.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
 import { retentionLocked } from '../../result/dissent/queries.ts'
+import { roomNotesOf } from '../../session/note-queries.ts'
 import { refuseNoDraft } from '../numbers/change-figures.ts'
 import { keepSeen, seenOf } from '../stale/look.ts'
 import { copyLooks } from '../stale/queries.ts'
@@ -64,6 +65,11 @@ export async function addLocked(trx: Tx, at: At, piece: Piece, { by, now }: By, 
   if (pieces.some(({ kind, source }) => kind === piece.kind && source === piece.source))
     throw conflict('evidence.already', { name: nameOf(at) })
   if (pieces.length >= MOST_PIECES) throw conflict('evidence.many', { max: MOST_PIECES })
+  if (
+    piece.kind === 'note' &&
+    !(await roomNotesOf(trx, consultation_id)).some(({ id }) => String(id) === piece.source)
+  )
+    throw notFound()
   const own = { consultation_id, finding, at: now.toISOString(), person_id: by }
   const subject = subjectNames.evidence(await insertEvidence(trx, { ...own, ...piece }))
   const is = seen ?? (await seenOf(trx, consultation_id, piece))
