@@ -16,6 +16,7 @@ import {
 export const claimsAt = <Told extends Where>(place: Told, here: Needs[Told]): readonly Claim<Needs[Told]>[] =>
   CLAIMS[place].filter(({ holds }) => holds(here))
 
+const ROLES = ['test/routes.test.ts', 'is as listed for ${role}'] as const
 const IDENTITY = ['test/questionnaire/checks/identity.test.ts', 'is noticed in “${label}”'] as const
 const SAID = 'test/participant/claims.test.ts'
 const LOG = 'test/assurance/postgres-log.test.ts'
@@ -184,16 +185,8 @@ export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] }
     },
   ],
   notes: [
-    {
-      key: 'session.notes_readers',
-      holds: hasNotes,
-      proof: ['test/routes.test.ts', 'is as listed for ${role}'],
-    },
-    {
-      key: 'session.notes_deleted',
-      holds: hasNotes,
-      proof: DELETED,
-    },
+    { key: 'session.notes_readers', holds: hasNotes, proof: ROLES },
+    { key: 'session.notes_deleted', holds: hasNotes, proof: DELETED },
   ],
   held: [
     { key: 'response.claim_no_time', holds: forgets, proof: [SENDING, NO_TIME] },
