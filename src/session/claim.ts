@@ -56,9 +56,6 @@ export const isLive = ({ kind }: Standing) => kind === 'live'
 /** The engine erases the order of arrival, receipts and drafts with the session. */
 export const forgets = ({ forgetting }: Pick<Standing, 'forgetting'>) => forgetting !== 'not'
 export const remembers = ({ forgetting }: Pick<Standing, 'forgetting'>) => forgetting === 'not'
-/** Notes about the room are shown: the session closed, and its answers are there. */
-export const hasNotes = ({ state, kind, deleted }: Needs['notes']) =>
-  (state === 'closed' || state === 'sealed') && kind === 'live' && deleted === ''
 /** They have been erased. */
 export const isErased = ({ state, forgetting, traces }: Standing) =>
   state === 'sealed' && (forgetting === 'at_once' || (forgetting === 'when_quiet' && traces !== 'order'))

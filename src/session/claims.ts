@@ -1,7 +1,6 @@
 import {
   always,
   forgets,
-  hasNotes,
   isErased,
   isLive,
   isRehearsal,
@@ -11,12 +10,12 @@ import {
   type Needs,
   type Where,
 } from './claim.ts'
+import { DELETED, NOTE_CLAIMS } from './note-claims.ts'
 
 /** The claims that hold at a place, in the order in which they are told. */
 export const claimsAt = <Told extends Where>(place: Told, here: Needs[Told]): readonly Claim<Needs[Told]>[] =>
   CLAIMS[place].filter(({ holds }) => holds(here))
 
-const ROLES = ['test/routes.test.ts', 'is as listed for ${role}'] as const
 const IDENTITY = ['test/questionnaire/checks/identity.test.ts', 'is noticed in “${label}”'] as const
 const SAID = 'test/participant/claims.test.ts'
 const LOG = 'test/assurance/postgres-log.test.ts'
@@ -28,10 +27,6 @@ const NO_LINK = 'deletes the draft, and leaves nothing that leads from the recei
 const NO_TIME = 'leaves in no table when somebody answered: the quarter of an hour goes with the draft'
 const SEALING = 'test/response/sealing.test.ts'
 const NOT_SENT = [SEALING, 'deletes what was begun and not sent, and later the receipts'] as const
-const DELETED = [
-  'test/deletion/deletion.test.ts',
-  'are kept until the end of the last day, UTC, and deleted in the moment after it',
-] as const
 const REHEARSAL = 'test/response/rehearsal.test.ts'
 const ENDED = 'is deleted whole, to the last byte, when the facilitator ends it'
 const SENT_ONCE = 'stores the answers, the group and the language, as canonical JSON, and says so'
@@ -184,10 +179,7 @@ export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] }
       proof: [LOG, LOG_KEPT],
     },
   ],
-  notes: [
-    { key: 'session.notes_readers', holds: hasNotes, proof: ROLES },
-    { key: 'session.notes_deleted', holds: hasNotes, proof: DELETED },
-  ],
+  notes: NOTE_CLAIMS,
   held: [
     { key: 'response.claim_no_time', holds: forgets, proof: [SENDING, NO_TIME] },
     { key: 'response.claim_log', holds: remembers, proof: [LOG, LOG_KEPT] },

@@ -59,7 +59,7 @@ describe('the pages of what changed', () => {
 
     const listed = (await rosa.get(list)).text
     const row = (name: string) =>
-      plain(new RegExp(`<b class="fig">${name}</b>.*?</li>`, 's').exec(listed)?.[0] ?? '')
+      plain(new RegExp(`<span class="no">${name}</span>.*?</li>`, 's').exec(listed)?.[0] ?? '')
     expect(row('F1')).to.include('1 changed since somebody looked.')
     expect(row('F2')).not.to.include('changed')
     expect(row('R1')).to.include('1 changed').and.include('F1, on which it rests, changed.')

@@ -13,10 +13,10 @@ import type { EvidenceOf } from './load.ts'
 /** A finding with its evidence, and what may be added. */
 export type EvidenceDesk = Desk & Readonly<{ evidence: EvidenceOf }>
 
-/** A source in words; `path`: the page that shows it, '' for none; `warn`: why it has no number. */
-export type Named = Readonly<{ title: string; path: string; number: string; warn: string }>
+/** A source in words; `path`: the page that shows it, '' for none; `details`: further words; `warn`: why it has no number. */
+export type Named = Readonly<{ title: string; path: string; number: string; details: string; warn: string }>
 
-const nothing = { path: '', number: '', warn: '' }
+const nothing = { path: '', number: '', details: '', warn: '' }
 
 /** Returns what a source is now, in the reader's language. */
 export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'kind' | 'source'>): Named {
@@ -31,7 +31,7 @@ export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'ki
   return {
     ...nothing,
     title: document.title,
-    number: parts.map((part) => isolated(part, language)).join(' · '),
+    details: parts.map((part) => isolated(part, language)).join(' · '),
   }
 }
 
@@ -42,6 +42,7 @@ function figureNamed({ evidence, consultation, language }: EvidenceDesk, source:
   const only = saidOf(resolved, 'base', language)
   const numbers = said.flatMap((one) => (one.is === 'said' ? [one.text] : []))
   return {
+    ...nothing,
     title: resolved.title,
     path: resolved.path,
     number:
@@ -62,7 +63,8 @@ function noteNamed({ evidence, language }: EvidenceDesk, source: string): Named 
   return {
     title: note.words,
     path: paths.roomNotesShown(note.session_id),
-    number: parts.map((part) => isolated(part, language)).join(' · '),
+    number: '',
+    details: parts.map((part) => isolated(part, language)).join(' · '),
     warn: '',
   }
 }
@@ -73,10 +75,10 @@ function searchNamed(desk: EvidenceDesk, source: string): Named {
   const dissent = way === 'dissent' && evidence.dissent.find((one) => String(one.id) === id)
   if (dissent)
     return {
+      ...nothing,
       title: dissentNamed(dissent, desk),
       path: `${paths.searches(consultation.id)}#search-${dissent.id}`,
       number: foundSaid(dissent.found, language)[0] ?? '',
-      warn: '',
     }
   const text = way === 'text' && evidence.texts.find((one) => String(one.id) === id)
   if (!text)
@@ -84,7 +86,8 @@ function searchNamed(desk: EvidenceDesk, source: string): Named {
   return {
     ...nothing,
     title: textSearchNamed(text, desk),
-    number: `${language.t('evidence.text_found', { n: text.found, all: text.looked })} ${isolated(text.note, language)}`,
+    number: language.t('evidence.text_found', { n: text.found, all: text.looked }),
+    details: isolated(text.note, language),
   }
 }
 

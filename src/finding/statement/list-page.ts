@@ -7,7 +7,8 @@ import { findingPaths } from '../paths.ts'
 import { staleSaid } from '../stale/shown.ts'
 import { crumbsToList, crumbsToStatement, findingFrame } from './frame.ts'
 import type { Listed } from './load.ts'
-import { FIELDS, KINDS, nameOf, sentenceOf, type Kind, type Statement } from './statement.ts'
+import { FIELDS, KINDS, nameOf, type Kind, type Statement } from './statement.ts'
+import { stateSaid } from './words.ts'
 
 /** Renders the list of findings and recommendations. */
 export function listPage(frame: Frame, listed: Listed): Page {
@@ -27,6 +28,7 @@ export function listPage(frame: Frame, listed: Listed): Page {
       empty: t(`finding.no_${kind}s`),
       begin: consultation.answers_deleted_on === null ? findingPaths.begin(consultation.id, kind) : '',
       button: t(`finding.begin_${kind}`),
+      first: kind === 'finding',
     })),
   })
 }
@@ -57,15 +59,16 @@ export function beginPage(
 }
 
 function rowsOf(kind: Kind, listed: Listed, language: Language) {
-  const { consultation, findings, recommendations, evidence, stale } = listed
+  const { consultation, findings, recommendations, evidence, stale, read: sentences } = listed
   const { t } = language
+  const read = sentences[kind]
   const statements = kind === 'finding' ? findings : recommendations
   return statements.map((statement) => ({
     name: nameOf(statement),
     path: findingPaths.statement(consultation.id, statement),
-    words: sentenceOf(statement) || t('finding.no_words'),
+    words: read.get(statement.number) || t('finding.no_words'),
     state: statement.state,
-    standing: t(`finding.state_${statement.state}`),
+    standing: stateSaid(statement, { t }),
     rests: kind === 'finding' ? restsOn(statement, evidence, t) : '',
     stale: statement.state === 'withdrawn' ? '' : staleSaid(stale, statement, language),
   }))
