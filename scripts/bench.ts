@@ -5,6 +5,7 @@ import { root } from '../src/root.ts'
 import { agreementTopic } from './bench/agreement-topic.ts'
 import { besideTopic } from './bench/beside-topic.ts'
 import { codingTopic } from './bench/coding-topic.ts'
+import { staleTopic } from './bench/stale-topic.ts'
 import { exportTopics } from './bench/export-topics.ts'
 import { logicTopic } from './bench/logic-topic.ts'
 import { machine } from './bench/machine.ts'
@@ -72,6 +73,7 @@ const topics = [
   suppressionTopic(),
   agreementTopic(),
   await codingTopic(),
+  await staleTopic(),
 ]
 const report = reportOf(command, about, topics)
 console.log(report)
