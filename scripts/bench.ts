@@ -7,6 +7,7 @@ import { besideTopic } from './bench/beside-topic.ts'
 import { codingTopic } from './bench/coding-topic.ts'
 import { staleTopic } from './bench/stale-topic.ts'
 import { exportTopics } from './bench/export-topics.ts'
+import { findingTopic } from './bench/finding-topic.ts'
 import { logicTopic } from './bench/logic-topic.ts'
 import { machine } from './bench/machine.ts'
 import { disturbance, passTopic, sendTopic } from './bench/pass-topics.ts'
@@ -74,6 +75,7 @@ const topics = [
   agreementTopic(),
   await codingTopic(),
   await staleTopic(),
+  await findingTopic(),
 ]
 const report = reportOf(command, about, topics)
 console.log(report)

@@ -21,7 +21,6 @@ export async function chooseFigure(db: Db, at: At, source: string, { by, now }: 
   const { consultation_id } = at
   const seen = await seenOf(db, consultation_id, { kind: 'figure', source })
   return await db.transaction().execute(async (trx) => {
-    refuseDeleted(await retentionLocked(trx, at.consultation_id))
     await refuseNoDraft(trx, at)
     const all = await figuresOf(trx, at)
     const known = all.find((one) => one.source === source && !one.ended)
@@ -52,8 +51,9 @@ export async function takeFigureAway(db: Db, at: At, place: number, { by, now }:
   })
 }
 
-/** Locks a statement. Throws conflict where it is no draft. */
+/** Locks a statement whose answers are there. Throws conflict where it is no draft, and gone after deletion. */
 export async function refuseNoDraft(trx: Tx, at: At): Promise<void> {
+  refuseDeleted(await retentionLocked(trx, at.consultation_id))
   const { state } = await standingLocked(trx, at)
   if (state !== 'draft') throw conflict('finding.no_draft', { name: nameOf(at) })
 }
