@@ -41,6 +41,7 @@ import { quoteListRoutes } from './finding/quote/list-routes.ts'
 import { quotingRoutes } from './finding/quote/routes.ts'
 import { textSearchRoutes } from './finding/search/routes.ts'
 import { adviceRoutes } from './finding/recommendation/routes.ts'
+import { lookRoutes } from './finding/stale/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
@@ -140,6 +141,7 @@ const findingRooms = (context: Context): readonly RequestHandler[] => [
   evidenceRoutes(context),
   confidenceRoutes(context),
   adviceRoutes(context),
+  lookRoutes(context),
 ]
 
 /** Favicon and health check. */

@@ -239,7 +239,7 @@ create table dependency_look (
   note text collate "C" not null,
   at text collate "C" not null,
   person_id bigint not null,
-  CHECK (((length(subject) >= 1) AND (length(subject) <= 100))),
+  CHECK (((length(subject) >= 1) AND (length(subject) <= 500))),
   CHECK ((length(note) <= 2000)),
   FOREIGN KEY (consultation_id) REFERENCES consultation(id),
   FOREIGN KEY (person_id) REFERENCES person(id),

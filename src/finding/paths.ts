@@ -31,6 +31,9 @@ export const findingPaths = {
   texts: (id: number, key: StatementKey) => `${statement(id, key)}/texts`,
   steps: (id: number, key: StatementKey) => `${statement(id, key)}/steps`,
   history: (id: number, key: StatementKey) => `${statement(id, key)}/history`,
+  /** What changed behind a statement since somebody looked. */
+  changed: (id: number, key: StatementKey) => `${statement(id, key)}#changed`,
+  looks: (id: number, key: StatementKey) => `${statement(id, key)}/looks`,
   /** The evidence on the page of a finding. */
   evidence: (id: number, key: StatementKey) => `${statement(id, key)}#evidence`,
   addingEvidence: (id: number, key: StatementKey, way: string) => `${statement(id, key)}/evidence/new/${way}`,

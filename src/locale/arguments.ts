@@ -1167,6 +1167,23 @@ export type Arguments = {
   'session.sheet_scan': { address: string | number }
   'session.sheet_code': { code: string | number }
   'session.sheet_start': { start: string | number }
+  'session.note_by': { name: string | number; day: string | number }
+  'session.notes_many': { max: string | number }
+  'stale.count': { n: number }
+  'stale.since': { name: string | number; day: string | number }
+  'stale.again': { name: string | number }
+  'stale.beneath': { name: string | number }
+  'stale.item': { title: string | number }
+  'stale.figure': { place: string | number; title: string | number }
+  'stale.judged_since': { day: string | number; n: number }
+  'stale.cause_merged': { name: string | number; into: string | number; day: string | number }
+  'stale.cause_split': { name: string | number; day: string | number }
+  'stale.cause_redefined': { name: string | number; day: string | number }
+  'stale.cause_retired': { name: string | number; day: string | number }
+  'stale.cause_below': { name: string | number }
+  'stale.cause_recoded': { name: string | number }
+  'stale.cause_sealed': { n: number; sessions: string | number; day: string | number }
+  'stale.cause_tighter': { n: string | number }
   'translation.count': { written: string | number; of: string | number }
   'translation.all_written': { of: string | number }
   'translation.progress_to_check': { said: string | number; n: string | number }

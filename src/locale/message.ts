@@ -21,6 +21,7 @@ import type round from './en/round.json'
 import type response from './en/response.json'
 import type result from './en/result.json'
 import type session from './en/session.json'
+import type stale from './en/stale.json'
 import type translation from './en/translation.json'
 import type workbook from './en/workbook.json'
 import type finding from './en/finding.json'
@@ -59,6 +60,7 @@ export type Key =
   | keyof typeof review
   | keyof typeof round
   | keyof typeof session
+  | keyof typeof stale
   | keyof typeof translation
   | keyof typeof workbook
   | keyof typeof finding

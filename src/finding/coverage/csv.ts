@@ -54,8 +54,7 @@ export function coverageCsv(coverage: Coverage, { of }: Language): string {
 }
 
 function cellOf(cell: CoverageCell | undefined): readonly (string | number)[] {
-  if (cell?.state === 'told')
-    return [0, '', cell.of, cell.least, cell.most]
+  if (cell?.state === 'told') return [0, '', cell.of, cell.least, cell.most]
   if (cell?.state === 'nobody') return [0, '', 0, 0, 0]
   if (cell?.state === 'few' || cell?.state === 'held_back')
     return [1, cell.state, MISSING.withheld, MISSING.withheld, MISSING.withheld]

@@ -24,9 +24,9 @@ export function coveragePage(frame: Frame, coverage: Coverage, by: RowsBy): Page
   const { looked } = coverage.decided
   const { consultation, variable, settled, units } = looked
   const title = `${t('coverage.title')}: ${language.of(variable.label)}`
-  const columns = coverage.columns[by].map((column, at) => ({ column, at })).filter(({ column }) =>
-    isTabled(by, column),
-  )
+  const columns = coverage.columns[by]
+    .map((column, at) => ({ column, at }))
+    .filter(({ column }) => isTabled(by, column))
   return page(findingFrame(frame, consultation), 'finding/coverage', title, {
     crumbs: crumbsToStatement(consultation, language),
     question: language.of(variable.label),

@@ -42,22 +42,26 @@ export function gapsSaid(coverage: Coverage, by: RowsBy, language: Language) {
   const saying = (some: readonly Covered[]) =>
     some.flatMap(({ number }) => {
       const left = empty.get(number) ?? []
-      if (left.length === 0) return []
-      return [
-        { number, said: t('coverage.finding_leaves', { name: findingsNamed([number], language), names: called(left) }) },
-      ]
+      const named = { name: findingsNamed([number], language), names: called(left) }
+      return left.length === 0 ? [] : [{ number, said: t('coverage.finding_leaves', named) }]
     })
   const notAsked = columns.filter(({ state }) => state === 'not_asked' || state === 'asked_otherwise')
   const withheld = columns.filter(({ state }) => state === 'few' || state === 'held_back')
   return {
     isTold: columns.some(({ state }) => state === 'shown'),
-    columns:
-      agreed.length > 0 && bare.length > 0 ? [t('coverage.no_agreed', { names: called(bare) })] : [],
+    columns: agreed.length > 0 && bare.length > 0 ? [t('coverage.no_agreed', { names: called(bare) })] : [],
     agreed: saying(agreed),
     others: saying(coverage.findings.filter(({ standing }) => standing !== 'agreed')),
     untold: [
       ...(notAsked.length > 0 ? [t('coverage.not_asked', { names: called(notAsked) })] : []),
-      ...(withheld.length > 0 ? [t(by === 'both' ? 'coverage.withheld_both' : 'coverage.withheld', { names: called(withheld), n: withheld.length })] : []),
+      ...(withheld.length > 0
+        ? [
+            t(by === 'both' ? 'coverage.withheld_both' : 'coverage.withheld', {
+              names: called(withheld),
+              n: withheld.length,
+            }),
+          ]
+        : []),
     ],
   }
 }
@@ -66,8 +70,7 @@ export function gapsSaid(coverage: Coverage, by: RowsBy, language: Language) {
 export function limitsSaid(coverage: Coverage, language: Language): readonly string[] {
   const { t } = language
   const n = coverage.decided.looked.consultation.room_threshold
-  const some = (isIt: (one: Covered) => boolean) =>
-    coverage.findings.filter(isIt).map(({ number }) => number)
+  const some = (isIt: (one: Covered) => boolean) => coverage.findings.filter(isIt).map(({ number }) => number)
   const isHidden = ({ cells }: Covered) => cells.workshop.every(({ state }) => state !== 'told')
   const partly = some((one) => one.partly && !isHidden(one))
   const hidden = some((one) => one.partly && isHidden(one))

@@ -4,6 +4,7 @@ import { searchesOf } from '../../result/dissent/queries.ts'
 import type { KeptSearch } from '../../result/dissent/search.ts'
 import type { Judgement } from '../confidence/confidence.ts'
 import { judgementOf } from '../confidence/queries.ts'
+import { roomNotesOf, type RoomNote } from '../../session/note-queries.ts'
 import type { Language } from '../../web/language.ts'
 import { resolveSources, type Opened } from '../source/resolve.ts'
 import type { Resolved } from '../source/resolved.ts'
@@ -17,6 +18,7 @@ export type EvidenceOf = Readonly<{
   pieces: readonly Evidence[]
   taken: readonly Taken[]
   figures: ReadonlyMap<string, Resolved>
+  notes: readonly RoomNote[]
   documents: readonly OutsideDocument[]
   dissent: readonly KeptSearch[]
   texts: readonly TextSearch[]
@@ -51,6 +53,7 @@ export async function evidenceAt(
     pieces,
     taken,
     figures: await resolveSources(db, consultation, sources, language, opened),
+    notes: await roomNotesOf(db, id),
     documents: await documentsOf(db, id),
     dissent: await searchesOf(db, id),
     texts: await textSearchesOf(db, id),

@@ -103,7 +103,7 @@ create index evidence_finding on evidence (consultation_id, finding, id);
 create table dependency_look (
   id integer primary key,
   consultation_id integer not null references consultation (id),
-  subject text not null check (length(subject) between 1 and 100),
+  subject text not null check (length(subject) between 1 and 500),
   seen text not null,
   note text not null check (length(note) <= 2000),
   at text not null,
