@@ -5,6 +5,7 @@ import { root } from '../src/root.ts'
 import { agreementTopic } from './bench/agreement-topic.ts'
 import { besideTopic } from './bench/beside-topic.ts'
 import { codingTopic } from './bench/coding-topic.ts'
+import { staleTopic } from './bench/stale-topic.ts'
 import { exportTopics } from './bench/export-topics.ts'
 import { findingTopic } from './bench/finding-topic.ts'
 import { logicTopic } from './bench/logic-topic.ts'
@@ -73,6 +74,7 @@ const topics = [
   suppressionTopic(),
   agreementTopic(),
   await codingTopic(),
+  await staleTopic(),
   await findingTopic(),
 ]
 const report = reportOf(command, about, topics)

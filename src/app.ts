@@ -34,12 +34,14 @@ import { reviewRoutes } from './coding/review/routes.ts'
 import { auditRoutes } from './finding/audit/routes.ts'
 import { chainRoutes } from './finding/chain/routes.ts'
 import { confidenceRoutes } from './finding/confidence/routes.ts'
+import { coverageRoutes } from './finding/coverage/routes.ts'
 import { evidenceRoutes } from './finding/evidence/routes.ts'
 import { numberRoutes } from './finding/numbers/routes.ts'
 import { quoteListRoutes } from './finding/quote/list-routes.ts'
 import { quotingRoutes } from './finding/quote/routes.ts'
 import { textSearchRoutes } from './finding/search/routes.ts'
 import { adviceRoutes } from './finding/recommendation/routes.ts'
+import { lookRoutes } from './finding/stale/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
@@ -130,6 +132,7 @@ const codingRooms = (context: Context): readonly RequestHandler[] => [
 const findingRooms = (context: Context): readonly RequestHandler[] => [
   auditRoutes(context),
   quoteListRoutes(context),
+  coverageRoutes(context),
   statementRoutes(context),
   numberRoutes(context),
   chainRoutes(context),
@@ -138,6 +141,7 @@ const findingRooms = (context: Context): readonly RequestHandler[] => [
   evidenceRoutes(context),
   confidenceRoutes(context),
   adviceRoutes(context),
+  lookRoutes(context),
 ]
 
 /** Favicon and health check. */

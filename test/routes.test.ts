@@ -169,6 +169,8 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'POST /sessions/:id/pause': ['door', 'none', 'none', 'in', 'none', 'none'],
   'POST /sessions/:id/resumption': ['door', 'none', 'none', 'in', 'none', 'none'],
   'POST /sessions/:id/reopening': ['door', 'none', 'none', 'in', 'none', 'none'],
+  'POST /sessions/:id/notes': ['door', 'none', 'in', 'in', 'none', 'none'],
+  'POST /sessions/:id/notes/:note/away': ['door', 'none', 'in', 'in', 'none', 'none'],
   'GET /sessions/:id/closing': ['door', 'none', 'none', 'in', 'none', 'none'],
   'POST /sessions/:id/closing': ['door', 'none', 'none', 'in', 'none', 'none'],
   'GET /sessions/:id/sealing': ['door', 'none', 'none', 'in', 'none', 'none'],
@@ -365,6 +367,7 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   'GET /consultations/:id/findings/:name/history': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/findings/:name/texts': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/findings/:name/steps': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/looks': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/coding/:variable/review': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/coding/:variable/review/:unit': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/coding/:variable/review/clean': ['door', 'none', 'in', 'none', 'none', 'none'],
@@ -396,6 +399,8 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
     'none',
     'none',
   ],
+  'GET /consultations/:id/findings/coverage/:variable.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'GET /consultations/:id/findings/coverage/:variable': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/findings/audit/:variable.csv': ['door', 'none', 'in', 'none', 'none', 'none'],
   'GET /consultations/:id/findings/audit/:variable': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/findings/audit/:variable/adding': ['door', 'none', 'in', 'none', 'none', 'none'],
@@ -438,6 +443,14 @@ const MATRIX: Readonly<Record<string, readonly [Access, Access, Access, Access, 
   ],
   'GET /consultations/:id/findings/:name/confidence': ['door', 'none', 'in', 'none', 'none', 'none'],
   'POST /consultations/:id/findings/:name/confidence': ['door', 'none', 'in', 'none', 'none', 'none'],
+  'POST /consultations/:id/findings/:name/confidence/:judgement/holding': [
+    'door',
+    'none',
+    'in',
+    'none',
+    'none',
+    'none',
+  ],
   'POST /consultations/:id/findings/:name/confidence/:judgement/reading': [
     'door',
     'none',
@@ -619,6 +632,16 @@ async function worldFor(
   await aReport(there, world.version.id)
   const round = await aRound(there, world)
   await statements(there, world)
+  await db
+    .insertInto('room_note')
+    .values({
+      consultation_id: world.consultation.id,
+      session_id: world.session.id,
+      words: 'It rained.',
+      at: NOON.toISOString(),
+      person_id: colleague.id,
+    })
+    .execute()
   const ids: Record<string, number> = {
     people: colleague.id,
     account: 1,
@@ -633,6 +656,7 @@ async function worldFor(
     const [, path = ''] = route.split(' ')
     return path
       .replace(':id', String(ids[path.split('/')[1] ?? '']))
+      .replace(':note', '1')
       .replace(':personId', String(colleague.id))
       .replace(':code', world.session.join_code)
       .replace(':number', '1')

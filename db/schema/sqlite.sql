@@ -211,6 +211,7 @@ CREATE TABLE confidence_judgement (
   concerns text not null,
   level text not null check (level in ('high', 'moderate', 'low', 'very_low')),
   reason text not null check (length(reason) between 1 and 2000),
+  basis text not null,
   at text not null,
   person_id integer not null references person (id),
   read_at text,
@@ -240,7 +241,7 @@ CREATE TABLE consultation (
 CREATE TABLE dependency_look (
   id integer primary key,
   consultation_id integer not null references consultation (id),
-  subject text not null check (length(subject) between 1 and 100),
+  subject text not null check (length(subject) between 1 and 500),
   seen text not null,
   note text not null check (length(note) <= 2000),
   at text not null,

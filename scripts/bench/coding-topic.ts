@@ -123,7 +123,7 @@ async function atQueueOf<Measured>(
 }
 
 /** Begins an open round of all answers for one coder, the researcher of the bench. */
-async function aRoundIn({ db }: Stores, consultation_id: number): Promise<number> {
+export async function aRoundIn({ db }: Stores, consultation_id: number): Promise<number> {
   const consultation = await consultationById(db, consultation_id)
   const dataset = await datasetIn(db, consultation)
   const variable = textVariables(dataset).find(({ name }) => name === 't2')

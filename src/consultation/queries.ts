@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../db/database.ts'
 import { compiledQuery } from '../db/compiled-query.ts'
-import { advisoryLock, forShare } from '../db/locks.ts'
+import { advisoryLock, forNoKeyUpdate, forShare } from '../db/locks.ts'
 import type { Person } from '../people/person.ts'
 import { removedSince } from '../people/subject-queries.ts'
 import { conflict, notFound } from '../problem.ts'
@@ -185,4 +185,13 @@ async function unlessLocked(write: Promise<unknown>): Promise<void> {
     const known = LOCKED.find(([words]) => said.includes(words))
     throw known ? conflict(known[1]) : error
   }
+}
+
+/** Returns when answers were deleted, if they were, and keeps them from being deleted until this transaction ends. */
+export async function retentionLocked(
+  trx: Tx,
+  consultationId: number,
+): Promise<Readonly<{ answers_deleted_on: string | null }>> {
+  const query = trx.selectFrom('consultation').select('answers_deleted_on').where('id', '=', consultationId)
+  return await forNoKeyUpdate(trx, query).executeTakeFirstOrThrow()
 }

@@ -597,6 +597,7 @@ export const HELD = {
       concerns: 'kept',
       level: 'kept',
       reason: 'kept',
+      basis: 'kept',
       at: 'kept',
       person_id: 'kept',
       read_at: 'kept',

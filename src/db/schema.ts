@@ -697,7 +697,7 @@ export interface TextSearchTable {
   person_id: number
 }
 
-/** A judgement on a finding: `concerns` is JSON by question; the last row counts. */
+/** A judgement on a finding: `concerns` is JSON by question, `basis` JSON of what was judged; the last row counts. */
 export interface ConfidenceJudgementTable {
   id: Generated<number>
   consultation_id: number
@@ -706,6 +706,7 @@ export interface ConfidenceJudgementTable {
   concerns: string
   level: 'high' | 'moderate' | 'low' | 'very_low'
   reason: string
+  basis: string
   at: string
   person_id: number
   read_at: string | null

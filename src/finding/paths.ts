@@ -31,6 +31,9 @@ export const findingPaths = {
   texts: (id: number, key: StatementKey) => `${statement(id, key)}/texts`,
   steps: (id: number, key: StatementKey) => `${statement(id, key)}/steps`,
   history: (id: number, key: StatementKey) => `${statement(id, key)}/history`,
+  /** What changed behind a statement since somebody looked. */
+  changed: (id: number, key: StatementKey) => `${statement(id, key)}#changed`,
+  looks: (id: number, key: StatementKey) => `${statement(id, key)}/looks`,
   /** The evidence on the page of a finding. */
   evidence: (id: number, key: StatementKey) => `${statement(id, key)}#evidence`,
   addingEvidence: (id: number, key: StatementKey, way: string) => `${statement(id, key)}/evidence/new/${way}`,
@@ -52,6 +55,8 @@ export const findingPaths = {
   confidence: (id: number, key: StatementKey) => `${statement(id, key)}/confidence`,
   readingConfidence: (id: number, key: StatementKey, judgement: number) =>
     `${statement(id, key)}/confidence/${judgement}/reading`,
+  holdingConfidence: (id: number, key: StatementKey, judgement: number) =>
+    `${statement(id, key)}/confidence/${judgement}/holding`,
   /** The numbers of a text: its figures, flags and what was passed. */
   numbers,
   /** The same with a figure open to choose what of it is counted. */
@@ -70,6 +75,10 @@ export const findingPaths = {
   addingCode: (id: number, variable: string) => `${audit(id, variable)}/adding`,
   settingAside: (id: number, variable: string) => `${audit(id, variable)}/aside`,
   takingAsideBack: (id: number, variable: string) => `${audit(id, variable)}/aside/back`,
+  /** Whom each finding reaches, by place, by group, or by both at once. */
+  coverage: (id: number, variable: string, by = '') =>
+    `${list(id)}/coverage/${variable}${by && `?${new URLSearchParams({ by })}`}`,
+  coverageFile: (id: number, variable: string) => `${list(id)}/coverage/${variable}.csv`,
   /** What a statement rests on, down to the answers. */
   chain: (id: number, key: StatementKey) => `${statement(id, key)}/chain`,
   /** What stands beside a recommendation: findings it rests on, items, criteria and responses. */

@@ -44,7 +44,7 @@ export const TOLD: Readonly<Record<HeldTable, Readonly<{ about: About; guards: r
   dependency_look: { about: 'you', guards: ['researchers'] },
   quote: { about: 'you', guards: ['researchers'] },
   quote_translation: { about: 'you', guards: ['researchers'] },
-  room_note: { about: 'you', guards: ['researchers'] },
+  room_note: { about: 'you', guards: ['team'] },
   text_search: { about: 'you', guards: ['unchanged', 'researchers'] },
   set_aside: { about: 'you', guards: ['researchers'] },
   consultation: { about: 'consultation', guards: ['fixed', 'researchers'] },

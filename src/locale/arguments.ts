@@ -214,6 +214,17 @@ export type Arguments = {
   'consultation.version_draft': { number: string | number }
   'consultation.version_published': { number: string | number; day: string | number }
   'consultation.questions': { n: number }
+  'coverage.between': { least: string | number; most: string | number }
+  'coverage.base': { n: string | number }
+  'coverage.no_agreed': { names: string | number }
+  'coverage.finding_leaves': { name: string | number; names: string | number }
+  'coverage.gaps_drafts': { n: string | number }
+  'coverage.not_asked': { names: string | number }
+  'coverage.withheld_both': { n: string | number }
+  'coverage.withheld': { n: string | number; names: string | number }
+  'coverage.partly': { n: string | number; names: string | number }
+  'coverage.few': { n: string | number; names: string | number }
+  'coverage.elsewhere': { names: string | number }
   'deletion.near': { days: number; day: string | number }
   'deletion.deleted': { day: string | number }
   'deletion.gone': { day: string | number }
@@ -286,11 +297,43 @@ export type Arguments = {
   'evidence.text_some': { n: string | number; all: string | number }
   'evidence.text_few': { n: number }
   'evidence.shows_collection': { figures: number; codes: number }
-  'evidence.shows_fit': { supports: string | number; against: string | number; searches: string | number }
+  'evidence.shows_fit': {
+    supports: string | number
+    qualifies: string | number
+    contradicts: string | number
+    weak: string | number
+    searches: string | number
+  }
   'evidence.shows_amount': { least: string | number; most: string | number }
   'evidence.shows_bearing': { places: string | number }
+  'evidence.shows_response': { question: string | number; answered: string | number; asked: string | number }
+  'evidence.shows_response_few': { question: string | number; asked: string | number; n: string | number }
+  'evidence.shows_settled': { question: string | number; settled: string | number; all: string | number }
+  'evidence.shows_alpha': { code: string | number; round: string | number; alpha: string | number }
+  'evidence.shows_no_alpha': { code: string | number; why: string | number }
+  'evidence.shows_not_twice': { question: string | number }
+  'evidence.shows_reach': { question: string | number; reach: string | number }
+  'evidence.shows_reach_one': {
+    name: string | number
+    same: string
+    most: string | number
+    least: string | number
+    of: string | number
+  }
+  'evidence.shows_reach_not': { name: string | number }
+  'evidence.shows_no_place': { names: string | number }
+  'evidence.shows_no_group': { names: string | number }
+  'evidence.shows_asked_everywhere': { question: string | number }
+  'evidence.shows_not_asked': { question: string | number; names: string | number }
+  'evidence.shows_open': { questions: string | number }
+  'evidence.shows_direct': { questions: string | number }
   'evidence.judged_by': { name: string | number; day: string | number }
   'evidence.read_by': { name: string | number; day: string | number }
+  'evidence.made_before': { changes: string | number }
+  'evidence.since_added': { day: string | number }
+  'evidence.since_taken': { day: string | number }
+  'evidence.since_claim': { day: string | number }
+  'evidence.since_scope': { day: string | number }
   'finding.no_draft': { name: string | number }
   'finding.finding_named': { name: string | number }
   'finding.recommendation_named': { name: string | number }
@@ -1124,6 +1167,23 @@ export type Arguments = {
   'session.sheet_scan': { address: string | number }
   'session.sheet_code': { code: string | number }
   'session.sheet_start': { start: string | number }
+  'session.note_by': { name: string | number; day: string | number }
+  'session.notes_many': { max: string | number }
+  'stale.count': { n: number }
+  'stale.since': { name: string | number; day: string | number }
+  'stale.again': { name: string | number }
+  'stale.beneath': { name: string | number }
+  'stale.item': { title: string | number }
+  'stale.figure': { place: string | number; title: string | number }
+  'stale.judged_since': { day: string | number; n: number }
+  'stale.cause_merged': { name: string | number; into: string | number; day: string | number }
+  'stale.cause_split': { name: string | number; day: string | number }
+  'stale.cause_redefined': { name: string | number; day: string | number }
+  'stale.cause_retired': { name: string | number; day: string | number }
+  'stale.cause_below': { name: string | number }
+  'stale.cause_recoded': { name: string | number }
+  'stale.cause_sealed': { n: number; sessions: string | number; day: string | number }
+  'stale.cause_tighter': { n: string | number }
   'translation.count': { written: string | number; of: string | number }
   'translation.all_written': { of: string | number }
   'translation.progress_to_check': { said: string | number; n: string | number }

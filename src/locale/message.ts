@@ -21,6 +21,7 @@ import type round from './en/round.json'
 import type response from './en/response.json'
 import type result from './en/result.json'
 import type session from './en/session.json'
+import type stale from './en/stale.json'
 import type translation from './en/translation.json'
 import type workbook from './en/workbook.json'
 import type finding from './en/finding.json'
@@ -29,6 +30,7 @@ import type quote from './en/quote.json'
 import type recommendation from './en/recommendation.json'
 import type chain from './en/chain.json'
 import type audit from './en/audit.json'
+import type coverage from './en/coverage.json'
 import type report from './en/report.json'
 import type workshop from './en/workshop.json'
 import type { Arguments } from './arguments.ts'
@@ -58,6 +60,7 @@ export type Key =
   | keyof typeof review
   | keyof typeof round
   | keyof typeof session
+  | keyof typeof stale
   | keyof typeof translation
   | keyof typeof workbook
   | keyof typeof finding
@@ -66,6 +69,7 @@ export type Key =
   | keyof typeof recommendation
   | keyof typeof chain
   | keyof typeof audit
+  | keyof typeof coverage
   | keyof typeof report
   | keyof typeof workshop
 

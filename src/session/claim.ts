@@ -36,6 +36,7 @@ export type Needs = {
       deleted: string
     }>
   console: Standing
+  notes: Standing & Readonly<{ deleted: string }>
   held: Pick<Standing, 'forgetting'>
 }
 export type Where = keyof Needs

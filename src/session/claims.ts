@@ -10,6 +10,7 @@ import {
   type Needs,
   type Where,
 } from './claim.ts'
+import { DELETED, NOTE_CLAIMS } from './note-claims.ts'
 import { QUOTED, UNQUOTED } from './quote-claims.ts'
 
 /** The claims that hold at a place, in the order in which they are told. */
@@ -27,10 +28,6 @@ const NO_LINK = 'deletes the draft, and leaves nothing that leads from the recei
 const NO_TIME = 'leaves in no table when somebody answered: the quarter of an hour goes with the draft'
 const SEALING = 'test/response/sealing.test.ts'
 const NOT_SENT = [SEALING, 'deletes what was begun and not sent, and later the receipts'] as const
-const DELETED = [
-  'test/deletion/deletion.test.ts',
-  'are kept until the end of the last day, UTC, and deleted in the moment after it',
-] as const
 const REHEARSAL = 'test/response/rehearsal.test.ts'
 const GONE = 'says to those who have sent what becomes of it, and to those who come back that it is gone'
 const ENDED = 'is deleted whole, to the last byte, when the facilitator ends it'
@@ -181,6 +178,7 @@ export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] }
       proof: [LOG, LOG_KEPT],
     },
   ],
+  notes: NOTE_CLAIMS,
   held: [
     { key: 'response.claim_no_time', holds: forgets, proof: [SENDING, NO_TIME] },
     { key: 'response.claim_log', holds: remembers, proof: [LOG, LOG_KEPT] },

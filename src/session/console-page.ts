@@ -8,6 +8,7 @@ import { languagesFor } from './languages.ts'
 import type { SeenSession } from './load.ts'
 import type { Joining } from './joining.ts'
 import { dayAt } from './local-day.ts'
+import { notesShown, type Noting } from './notes-shown.ts'
 import { calledIn, fewSaid, framed } from './pages.ts'
 import { wantingSaid } from './prepare-pages.ts'
 import { consoleActions, shutSaid } from './console-actions.ts'
@@ -16,7 +17,7 @@ import { isJoinable, isShared, mayNow, type Session, type Totals } from './sessi
 /** Renders the session page for facilitators; others who may see it get it without actions. */
 export function consolePage(
   frame: Frame,
-  { viewed, totals, burst }: { viewed: SeenSession; totals: Totals; burst: number },
+  { viewed, totals, burst, ...noting }: { viewed: SeenSession; totals: Totals; burst: number } & Noting,
   joining: Joining,
   now: Date,
 ) {
@@ -52,6 +53,7 @@ export function consolePage(
     qr_label: t('session.qr_label', { address: joining.address, code: joining.code }),
     joinable: isJoinable(session) && !(viewed.unopenable && session.state === 'draft'),
     sharing: sharingOf(frame.language, viewed),
+    notes: notesShown(frame.language, viewed, noting),
     join_code: session.join_code,
   })
 }

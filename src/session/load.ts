@@ -11,6 +11,7 @@ import { archivedAmong } from './archived-queries.ts'
 import { wantingIn, type Surroundings, type Wanting } from './languages.ts'
 import { findSessionByJoinCode, sessionOf } from './queries.ts'
 import { refusalIn } from './acts.ts'
+import { roomNotesOf } from './note-queries.ts'
 import { isJoinable, type Session, type Totals } from './session.ts'
 
 /** Why sessions cannot be prepared or opened: message key and values, with ISO dates. */
@@ -105,6 +106,13 @@ export async function joinableSession(db: Db, person: Person, id: number): Promi
 /** Like `deskOf`, with totals; throws not_found. */
 export const consoleOf = async (db: Db, person: Person, id: number) =>
   await counted(db, await seenSession(db, person, id))
+
+/** Like `consoleOf`, with the notes about the room. */
+export async function sessionPageOf(db: Db, person: Person, id: number) {
+  const seen = await consoleOf(db, person, id)
+  const { session, workshop } = seen.viewed
+  return { ...seen, notes: await roomNotesOf(db, workshop.consultation_id, session.id), reader: person.id }
+}
 
 /** Like `ownDeskOf`, with totals; throws not_found for others. */
 export const ownConsoleOf = async (db: Db, person: Person, id: number) =>

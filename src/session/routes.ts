@@ -24,7 +24,8 @@ import { consolePage } from './console-page.ts'
 import { readSealing, readSharing } from './forms.ts'
 import { joiningOf } from './joining.ts'
 import { sessionsFor } from './list.ts'
-import { consoleOf, joinableSession, ownConsoleOf, ownSession } from './load.ts'
+import { consoleOf, joinableSession, ownConsoleOf, ownSession, sessionPageOf } from './load.ts'
+import { noteRoutes } from './note-routes.ts'
 import { closingPage, sealingPage, sessionsPage } from './pages.ts'
 import { staleFormRoutes } from './stale-form-routes.ts'
 import { preparingRoutes } from './preparing-routes.ts'
@@ -36,6 +37,7 @@ export function sessionRoutes(context: Context, bursts: BurstDetector): Router {
   const routes = Router()
   staleFormRoutes(routes, context)
   routes.use(preparingRoutes(context))
+  routes.use(noteRoutes(context))
   watching(routes, context, bursts)
   acting(routes, context)
   closing(routes, context)
@@ -49,7 +51,7 @@ function watching(routes: Router, { stores: { db }, config, now }: Context, burs
   })
 
   routes.get('/sessions/:id', async (req, res) => {
-    const seen = await consoleOf(db, personOf(req), idIn(req))
+    const seen = await sessionPageOf(db, personOf(req), idIn(req))
     const joining = joiningOf(config.public_url, seen.viewed.session.join_code)
     sendPage(
       res,

@@ -104,6 +104,10 @@ export const paths = {
   closing: (id: number) => `/sessions/${id}/closing`,
   reopening: (id: number) => `/sessions/${id}/reopening`,
   sealing: (id: number) => `/sessions/${id}/sealing`,
+  roomNotes: (id: number) => `/sessions/${id}/notes`,
+  /** The notes on the page of a session. */
+  roomNotesShown: (id: number) => `/sessions/${id}#notes`,
+  roomNoteAway: (id: number, note: number) => `/sessions/${id}/notes/${note}/away`,
 
   results: (consultationId: number) => `/consultations/${consultationId}/results`,
   /** `order`: of the questions; '' for the first. */

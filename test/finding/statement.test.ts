@@ -42,7 +42,7 @@ describe('what a finding lacks before it can be agreed', () => {
     claim: 'A claim.',
     evidence: [support, { kind: 'code', relation: 'contradicts' } as const],
     flags: 0,
-    confidence: { read_by: 2 },
+    confidence: { read_by: 2, holds: true },
   }
 
   it('is nothing where it has support, something against it, and a second reader', () => {
@@ -70,7 +70,10 @@ describe('what a finding lacks before it can be agreed', () => {
       'flags',
       'no_confidence',
     ])
-    expect(obstaclesOf({ ...whole, confidence: { read_by: null } })).to.deep.equal(['no_second_reader'])
+    const unread = { read_by: null, holds: true }
+    expect(obstaclesOf({ ...whole, confidence: unread })).to.deep.equal(['no_second_reader'])
+    const old = { read_by: 2, holds: false }
+    expect(obstaclesOf({ ...whole, confidence: old })).to.deep.equal(['old_confidence'])
   })
 })
 

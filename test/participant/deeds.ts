@@ -106,6 +106,10 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
   'response.not_opening_lede': [SENDING, 'says of a session that nobody can open that it cannot be opened'],
   'session.draft_lede': [SENDING, 'asks to wait when the session has not opened'],
   'session.draft_seen': [SENDING, 'asks to wait when the session has not opened'],
+  'session.note_used': [
+    'test/session/notes.test.ts',
+    'are removed by who wrote them, until a finding rests on them',
+  ],
   'session.open_lede': [ACTS, 'take a session from its opening to its closing, each with an event'],
   'session.paused_lede': [SENDING, 'refuses while the session is paused and keeps the draft'],
   'session.closed_lede': [SENDING, 'lets those who have begun finish after the close, and nobody begin'],
@@ -158,6 +162,13 @@ export const DEEDS: Partial<Record<Key, Proof>> = {
 
 /** Names, headings, buttons, questions and instructions: they promise nothing. */
 export const NO_PROMISE: readonly Key[] = [
+  'session.notes',
+  'session.notes_lede',
+  'session.note_words',
+  'session.note_hint',
+  'session.note_add',
+  'session.note_by',
+  'session.note_away',
   ...HELD_NO_PROMISE,
   'page.back',
   'page.cancel',

@@ -69,6 +69,18 @@ const CIRCUMSTANCES = [
   [true, '2032-01-01'],
 ] as const
 
+/** A note of the reader's own, and one in use. */
+const NOTES = [1, 2].map((id) => ({
+  id,
+  session_id: 1,
+  session: 'GVA-1',
+  words: 'It rained.',
+  at: MOMENT,
+  by: 'Farid',
+  person_id: 1,
+  used: id === 2,
+}))
+
 const CLAIMED = Object.values(CLAIMS).flat() as readonly Claim<Circumstances & Needs['closed']>[]
 
 describe('every sentence about answers', () => {
@@ -163,7 +175,7 @@ describe('every sentence about answers', () => {
       cookiesPage(here),
       consolePage(
         frame,
-        { viewed: own, totals: { sent: 3, begun: 2, gone: 1 }, burst: 20 },
+        { viewed: own, totals: { sent: 3, begun: 2, gone: 1 }, burst: 20, notes: NOTES, reader: 1 },
         joiningOf(public_url, 'ABCD2345'),
         NOON,
       ),

@@ -66,7 +66,7 @@ export async function foundOnce(
     .execute()
   await db
     .insertInto('confidence_judgement')
-    .values({ ...own, finding: 1, concerns: '{}', level: 'low', reason: 'Few came.' })
+    .values({ ...own, finding: 1, concerns: '{}', level: 'low', reason: 'Few came.', basis: '{}' })
     .execute()
   await db
     .insertInto('finding_link')

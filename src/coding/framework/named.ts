@@ -11,7 +11,7 @@ export const rowName = (by: RowsBy, { t }: Language): string =>
 
 /** The names of a row: of its place, its group, or of all. */
 export function namesOf(
-  { decided, by }: Framework,
+  { decided, by }: Pick<Framework, 'decided' | 'by'>,
   { place, group }: Row,
   language: Language,
 ): readonly string[] {

@@ -50,7 +50,8 @@ export type Difference = RoundOf &
     differences: Differences
   }>
 
-type At = Readonly<{ id: number; variable: string; number: number }>
+/** A round by its consultation, its question and its number. */
+export type At = Readonly<{ id: number; variable: string; number: number }>
 
 /** Loads a round by its number. Throws not_found. */
 export async function roundOf(db: Db, person: Person, { id, variable, number }: At): Promise<RoundOf> {
@@ -86,7 +87,8 @@ export async function roundPageOf(db: Db, person: Person, at: At): Promise<Round
 /** Whether differences of a round can be settled. */
 const settles = ({ round }: RoundOf) => round.kind === 'blind' && round.state === 'finished'
 
-function noAgreement(found: RoundOf, twice: number): NoAgreement | undefined {
+/** Why the agreement of a round is not shown; undefined where it is. */
+export function noAgreement(found: RoundOf, twice: number): NoAgreement | undefined {
   const { round, coders, approach, seen } = found
   if (approach === 'reflexive') return 'reflexive'
   if (round.kind === 'open') return 'open'
@@ -97,7 +99,8 @@ function noAgreement(found: RoundOf, twice: number): NoAgreement | undefined {
 
 type UnitGiven = GivenCodes & Readonly<{ settled: boolean }>
 
-async function unitsGiven(
+/** Reads what the coders of a round gave answers. */
+export async function unitsGiven(
   db: Db,
   { round, coders }: RoundOf,
   units: readonly Unit[],

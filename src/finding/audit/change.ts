@@ -7,6 +7,8 @@ import { retentionLocked } from '../../result/dissent/queries.ts'
 import type { Relation } from '../evidence/evidence.ts'
 import { evidenceOf, insertEvidence } from '../evidence/queries.ts'
 import { storedOf } from '../source/source.ts'
+import { keepSeen, seenOf } from '../stale/look.ts'
+import { subjectNames } from '../stale/subjects.ts'
 import { standingLocked } from '../statement/queries.ts'
 import { nameOf } from '../statement/statement.ts'
 import { recordDeed, type By } from '../statement/write.ts'
@@ -28,16 +30,17 @@ export async function addCode(
   { variable, code, finding, relation, reason }: Adding,
   { by, now }: By,
 ): Promise<boolean> {
+  const source = storedOf({ kind: 'code', variable, code })
+  const seen = await seenOf(db, consultation_id, { kind: 'code', source })
   return await db.transaction().execute(async (trx) => {
     refuseDeleted(await retentionLocked(trx, consultation_id))
     const at = { consultation_id, kind: 'finding', number: finding } as const
     const { state } = await standingLocked(trx, at)
     if (state !== 'draft') throw conflict('finding.no_draft', { name: nameOf(at) })
-    const source = storedOf({ kind: 'code', variable, code })
     const known = await evidenceOf(trx, consultation_id, finding)
     if (known.some((one) => one.kind === 'code' && one.source === source)) return false
     const deed = { at: now.toISOString(), person_id: by }
-    await insertEvidence(trx, {
+    const id = await insertEvidence(trx, {
       consultation_id,
       finding,
       relation,
@@ -46,6 +49,8 @@ export async function addCode(
       kind: 'code',
       ...deed,
     })
+    const subject = subjectNames.evidence(id)
+    await keepSeen(trx, { consultation_id, subject, seen }, { by, now })
     await recordDeed(trx, at, 'add_evidence', { by, now })
     return true
   })

@@ -1,3 +1,5 @@
+import type { Basis } from './basis.ts'
+
 /** The questions of a judgement of confidence, in page order. */
 export const QUESTIONS = ['collection', 'fit', 'amount', 'bearing'] as const
 export type Question = (typeof QUESTIONS)[number]
@@ -15,6 +17,7 @@ export type Judgement = Readonly<{
   concerns: Concerns
   level: Level
   reason: string
+  basis: Basis
   at: string
   by: string
   person_id: number

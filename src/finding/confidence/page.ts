@@ -1,29 +1,31 @@
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
 import type { Language } from '../../web/language.ts'
-import { isolated } from '../../web/markup.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
-import { isWeak } from '../evidence/evidence.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
 import { around } from '../evidence/pages.ts'
 import { sentenceRead } from '../numbers/statement-numbers.ts'
 import { findingPaths } from '../paths.ts'
 import { findingFrame } from '../statement/frame.ts'
-import { CONCERNS, LEVELS, QUESTIONS, type Judgement, type Question } from './confidence.ts'
-
-type Shown = Readonly<{ judgement: Judgement | undefined; reader: number }>
+import { basisOf, seenOf } from './basis.ts'
+import { CONCERNS, LEVELS, QUESTIONS, type Judgement } from './confidence.ts'
+import type { ShownData } from './data.ts'
+import { judgedSaid, outdatedSaid } from './said.ts'
+import { showsOf } from './shows.ts'
 
 /** Renders the judgement of confidence in a finding: four questions, what the data show beside each, and the second reader. */
 export function confidencePage(
   frame: Frame,
   desk: EvidenceDesk,
-  { judgement, reader }: Shown,
+  { reader, data }: Readonly<{ reader: number; data: ShownData | undefined }>,
   posted?: Pick<Filled, 'input' | 'faults'>,
 ): Page {
   const { consultation, statement, language } = desk
+  const { judgement } = desk.evidence
+  const old = outdatedSaid(desk)
   const { t } = language
   const filled: Filled = posted ? { ...posted, language } : blank(language, valuesOf(judgement))
   const may_change = statement.state === 'draft' || statement.state === 'in_review'
-  const [questions, whole] = [questionsShown(desk, filled), wholeFields(filled)]
+  const [questions, whole] = [questionsShown(desk, data, filled), wholeFields(filled)]
   const heading = t('evidence.confidence')
   return page(findingFrame(frame, consultation), 'finding/confidence', titled(filled, heading), {
     ...around(desk),
@@ -32,14 +34,29 @@ export function confidencePage(
     faults: faultList(filled, [...questions.flatMap(({ fields }) => fields), ...whole]),
     action: may_change ? findingPaths.confidence(consultation.id, statement) : '',
     judged: judgement ? judgedSaid(judgement, language) : [],
+    old,
+    seen: seenOf(basisOf(statement, desk.evidence.pieces)),
+    ...(may_change && judgement
+      ? confirming(desk, judgement, { reader, isOld: old.length > 0 })
+      : { reading: '', holding: '' }),
     concerns: judgement ? concernsSaid(judgement, language) : [],
-    reading:
-      may_change && judgement && judgement.read_at === null && judgement.person_id !== reader
-        ? findingPaths.readingConfidence(consultation.id, statement, judgement.id)
-        : '',
     questions,
     whole,
   })
+}
+
+/** What the reader may do with a judgement: confirm it as the second, or say that it still holds as the one who judged. */
+const confirming = (
+  { consultation: { id }, statement }: EvidenceDesk,
+  judgement: Judgement,
+  { reader, isOld }: Readonly<{ reader: number; isOld: boolean }>,
+) => {
+  const isOwn = judgement.person_id === reader
+  const mayRead = !isOld && !isOwn && judgement.read_at === null
+  return {
+    reading: mayRead ? findingPaths.readingConfidence(id, statement, judgement.id) : '',
+    holding: isOld && isOwn ? findingPaths.holdingConfidence(id, statement, judgement.id) : '',
+  }
 }
 
 const choosing = (filled: Filled, options: readonly Readonly<{ value: string; label: string }>[]) => ({
@@ -48,13 +65,13 @@ const choosing = (filled: Filled, options: readonly Readonly<{ value: string; la
 })
 
 /** Each question with what the data show, and the fields of its concern. */
-function questionsShown(desk: EvidenceDesk, filled: Filled) {
+function questionsShown(desk: EvidenceDesk, data: ShownData | undefined, filled: Filled) {
   const { t } = filled.language
   const concerns = CONCERNS.map((value) => ({ value, label: t(`evidence.concern_${value}`) }))
   return QUESTIONS.map((question) => ({
     name: question,
     heading: t(`evidence.ask_${question}`),
-    shows: showsOf(desk, question),
+    shows: showsOf(desk, data, question),
     fields: [
       field(filled, question, t('evidence.concern'), choosing(filled, concerns)),
       field(filled, `why_${question}`, t('evidence.reason'), { control: 'textarea' }),
@@ -85,23 +102,6 @@ const valuesOf = (judgement: Judgement | undefined): Readonly<Record<string, str
       }
     : {}
 
-/** Says what was judged, by whom, and who read it. */
-export function judgedSaid({ level, reason, by, at, reader, read_at }: Judgement, language: Language) {
-  const { t } = language
-  const signed = (name: string, on: string) => ({
-    name: isolated(name, language),
-    day: language.days(on.slice(0, 10), on.slice(0, 10)),
-  })
-  return [
-    t(`evidence.level_${level}`),
-    reason,
-    t('evidence.judged_by', signed(by, at)),
-    reader === null || read_at === null
-      ? t('evidence.second_missing')
-      : t('evidence.read_by', signed(reader, read_at)),
-  ]
-}
-
 /** The concern that each question raised, with its reason, for a second reader. */
 const concernsSaid = ({ concerns }: Judgement, { t }: Language) =>
   QUESTIONS.map((question) => ({
@@ -109,30 +109,3 @@ const concernsSaid = ({ concerns }: Judgement, { t }: Language) =>
     said: t(`evidence.concern_${concerns[question].concern}`),
     why: concerns[question].why,
   }))
-
-/** What the data show beside a question, as far as it is at hand. */
-function showsOf({ evidence, opened, language: { t } }: EvidenceDesk, question: Question): string {
-  const { pieces, figures } = evidence
-  const solid = pieces.filter((piece) => piece.kind !== 'search' && !isWeak(piece))
-  if (question === 'collection')
-    return t('evidence.shows_collection', {
-      codes: pieces.filter(({ kind }) => kind === 'code').length,
-      figures: pieces.filter(({ kind }) => kind === 'figure').length,
-    })
-  if (question === 'fit')
-    return t('evidence.shows_fit', {
-      supports: solid.filter(({ relation }) => relation === 'supports').length,
-      against: pieces.filter(({ kind, relation }) => kind !== 'search' && relation !== 'supports').length,
-      searches: pieces.filter(({ kind }) => kind === 'search').length,
-    })
-  if (question === 'amount') {
-    const bases = pieces.flatMap(({ source }) => {
-      const resolved = figures.get(source)
-      return resolved?.state === 'told' && resolved.base !== null ? [resolved.base] : []
-    })
-    if (bases.length === 0) return t('evidence.shows_no_amount')
-    return t('evidence.shows_amount', { least: Math.min(...bases), most: Math.max(...bases) })
-  }
-  const places = new Set(opened?.dataset.sources.map(({ workshop }) => workshop.code))
-  return t('evidence.shows_bearing', { places: places.size })
-}

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../db/database.ts'
+import type { Basis } from './basis.ts'
 import type { Concerns, Judgement } from './confidence.ts'
 
 /** Returns the last judgement of confidence in a finding; undefined where nobody judged. */
@@ -16,6 +17,7 @@ export async function judgementOf(
       'concerns',
       'level',
       'reason',
+      'basis',
       'judged.at',
       'person.name as by',
       'judged.person_id',
@@ -27,7 +29,13 @@ export async function judgementOf(
     .orderBy('judged.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && { ...row, concerns: JSON.parse(row.concerns) as Concerns }
+  return (
+    row && {
+      ...row,
+      concerns: JSON.parse(row.concerns) as Concerns,
+      basis: JSON.parse(row.basis) as Basis,
+    }
+  )
 }
 
 /** Inserts a judgement; the last one counts. */
@@ -35,13 +43,14 @@ export async function insertJudgement(
   trx: Tx,
   {
     concerns,
+    basis,
     ...row
-  }: Pick<Judgement, 'concerns' | 'level' | 'reason' | 'at' | 'person_id'> &
+  }: Pick<Judgement, 'concerns' | 'level' | 'reason' | 'basis' | 'at' | 'person_id'> &
     Readonly<{ consultation_id: number; finding: number }>,
 ): Promise<void> {
   await trx
     .insertInto('confidence_judgement')
-    .values({ ...row, concerns: JSON.stringify(concerns) })
+    .values({ ...row, concerns: JSON.stringify(concerns), basis: JSON.stringify(basis) })
     .execute()
 }
 

@@ -4,14 +4,14 @@ import { z } from 'zod'
 import type { Context } from '../../context.ts'
 import { frameOf, personOf, tell } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
-import { idIn, inputOf, optionalWords, readForm, words, type Sentence } from '../../web/form.ts'
+import { first, idIn, inputOf, optionalWords, readForm, words, type Sentence } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
 import { evidenceAt } from '../evidence/load.ts'
 import { numbersDesk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
 import { CONCERNS, LEVELS, QUESTIONS, type Concerns } from './confidence.ts'
-import { confirmJudgement, judge } from './judge.ts'
-import { judgementSeen } from './load.ts'
+import { dataFor } from './data.ts'
+import { confirmJudgement, holdJudgement, judge } from './judge.ts'
 import { confidencePage } from './page.ts'
 
 const AT = '/consultations/:id/findings/:name/confidence'
@@ -45,6 +45,15 @@ export function confidenceRoutes(context: Context): Router {
     tell(req, 'evidence.confidence_read')
     res.redirect(303, findingPaths.statement(consultation.id, statement))
   })
+  router.post(`${AT}/:judgement/holding`, async (req, res) => {
+    const { consultation, statement } = await deskIn(context, req)
+    const at = { consultation_id: consultation.id, kind: statement.kind, number: statement.number }
+    const by = { by: personOf(req).id, now: context.now() }
+    const id = idIn(req, 'judgement')
+    await holdJudgement(db, at, { id, seen: first(inputOf(req.body), 'seen') }, by)
+    tell(req, 'evidence.judged')
+    res.redirect(303, findingPaths.statement(consultation.id, statement))
+  })
   return router
 }
 
@@ -53,8 +62,9 @@ async function deskIn({ stores: { db } }: Context, req: Request) {
   const of = { id: idIn(req), name: typeof name === 'string' ? name : '' }
   const desk = await numbersDesk(db, personOf(req), of, frameOf(req).language.code)
   if (desk.statement.kind !== 'finding') throw notFound()
-  const judgement = await judgementSeen(db, desk.consultation.id, desk.statement.number)
-  return { ...desk, evidence: await evidenceAt(db, desk), judgement, reader: personOf(req).id }
+  const evidence = await evidenceAt(db, desk)
+  const data = await dataFor(db, personOf(req), { ...desk, evidence })
+  return { ...desk, evidence, data, reader: personOf(req).id }
 }
 
 async function show(context: Context, req: Request, res: Response): Promise<void> {
@@ -83,7 +93,15 @@ async function post(context: Context, req: Request, res: Response): Promise<void
   ) as Concerns
   const at = { consultation_id: consultation.id, kind: statement.kind, number: statement.number }
   const by = { by: personOf(req).id, now: context.now() }
-  await judge(context.stores.db, at, { concerns, level, reason }, by)
+  const seen = first(inputOf(req.body), 'seen')
+  if (!(await judge(context.stores.db, at, { concerns, level, reason, seen }, by))) {
+    const refused = {
+      input: inputOf(req.body),
+      faults: { level: { key: 'evidence.changed_meanwhile' } },
+    } as const
+    const frame = { ...frameOf(req), language }
+    return sendPage(res, confidencePage(frame, desk, desk, refused), 409)
+  }
   tell(req, 'evidence.judged')
   res.redirect(303, findingPaths.statement(consultation.id, statement))
 }

@@ -1,6 +1,11 @@
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
+import { roomNotesOf } from '../../session/note-queries.ts'
 import { refuseNoDraft } from '../numbers/change-figures.ts'
+import { keepSeen, seenOf } from '../stale/look.ts'
+import { copyLooks } from '../stale/queries.ts'
+import type { Seen } from '../stale/seen.ts'
+import { subjectNames } from '../stale/subjects.ts'
 import type { At } from '../statement/queries.ts'
 import { nameOf } from '../statement/statement.ts'
 import { recordDeed, type By } from '../statement/write.ts'
@@ -19,9 +24,10 @@ export type Piece = Bearing & Pick<Evidence, 'kind' | 'source'>
  * there are too many; and gone after deletion.
  */
 export async function addEvidence(db: Db, at: At, piece: Piece, by: By): Promise<void> {
+  const seen = await seenOf(db, at.consultation_id, piece)
   await db.transaction().execute(async (trx) => {
     await openLocked(trx, at)
-    await addLocked(trx, at, piece, by)
+    await addLocked(trx, at, piece, by, seen)
   })
 }
 
@@ -46,14 +52,25 @@ export async function openLocked(trx: Tx, at: At): Promise<void> {
   await refuseNoDraft(trx, at)
 }
 
-/** Adds a piece to the evidence of a draft that is locked. */
-export async function addLocked(trx: Tx, at: At, piece: Piece, { by, now }: By): Promise<void> {
+/**
+ * Adds a piece to the evidence of a draft that is locked. `seen`: what it rests on, as read before; reading that of a code
+ * takes long where many answers are coded.
+ */
+export async function addLocked(trx: Tx, at: At, piece: Piece, { by, now }: By, seen?: Seen): Promise<void> {
   const { consultation_id, number: finding } = at
   const pieces = await evidenceOf(trx, consultation_id, finding)
   if (pieces.some(({ kind, source }) => kind === piece.kind && source === piece.source))
     throw conflict('evidence.already', { name: nameOf(at) })
   if (pieces.length >= MOST_PIECES) throw conflict('evidence.many', { max: MOST_PIECES })
-  await insertEvidence(trx, { consultation_id, finding, ...piece, at: now.toISOString(), person_id: by })
+  if (
+    piece.kind === 'note' &&
+    !(await roomNotesOf(trx, consultation_id)).some(({ id }) => String(id) === piece.source)
+  )
+    throw notFound()
+  const own = { consultation_id, finding, at: now.toISOString(), person_id: by }
+  const subject = subjectNames.evidence(await insertEvidence(trx, { ...own, ...piece }))
+  const is = seen ?? (await seenOf(trx, consultation_id, piece))
+  await keepSeen(trx, { consultation_id, subject, seen: is }, { by, now })
   await recordDeed(trx, at, 'add_evidence', { by, now })
 }
 
@@ -74,7 +91,8 @@ export async function changeEvidence(
     await endLocked(trx, at, id, { by, now })
     const { kind, source } = before
     const deed = { at: now.toISOString(), person_id: by }
-    await insertEvidence(trx, { consultation_id, finding, kind, source, ...bearing, ...deed })
+    const anew = await insertEvidence(trx, { consultation_id, finding, kind, source, ...bearing, ...deed })
+    await copyLooks(trx, consultation_id, subjectNames.evidence(id), subjectNames.evidence(anew))
     await recordDeed(trx, at, 'change_evidence', { by, now })
   })
 }

@@ -49,11 +49,18 @@ export const isWeak = ({ kind }: Pick<Evidence, 'kind'>): boolean => kind === 'n
 
 /** What keeps a finding from being agreed. */
 export type Obstacle =
-  'no_claim' | 'no_support' | 'nothing_against' | 'flags' | 'no_confidence' | 'no_second_reader'
+  | 'no_claim'
+  | 'no_support'
+  | 'nothing_against'
+  | 'flags'
+  | 'no_confidence'
+  | 'old_confidence'
+  | 'no_second_reader'
 
 /**
  * Returns what is missing before a finding can be agreed: a claim, support that is more than a note or a search, something
- * against it or a recorded search for that, no open flag, and a judgement of confidence that a second person read.
+ * against it or a recorded search for that, no open flag, and a judgement of confidence, made for what it says and
+ * rests on now, that a second person read.
  */
 export function obstaclesOf({
   claim,
@@ -65,7 +72,8 @@ export function obstaclesOf({
   evidence: readonly Pick<Evidence, 'kind' | 'relation'>[]
   /** Flags not passed. */
   flags: number
-  confidence: Readonly<{ read_by: number | null }> | undefined
+  /** `holds`: it was made for what the finding says and rests on now. */
+  confidence: Readonly<{ read_by: number | null; holds: boolean }> | undefined
 }>): readonly Obstacle[] {
   const supports = evidence.some(
     (one) => one.relation === 'supports' && one.kind !== 'search' && !isWeak(one),
@@ -77,6 +85,7 @@ export function obstaclesOf({
     ...(isTested ? [] : (['nothing_against'] as const)),
     ...(flags > 0 ? (['flags'] as const) : []),
     ...(confidence ? [] : (['no_confidence'] as const)),
-    ...(confidence && confidence.read_by === null ? (['no_second_reader'] as const) : []),
+    ...(confidence && !confidence.holds ? (['old_confidence'] as const) : []),
+    ...(confidence?.holds && confidence.read_by === null ? (['no_second_reader'] as const) : []),
   ]
 }

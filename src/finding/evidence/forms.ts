@@ -26,6 +26,11 @@ export const documentForm = z.object({
   ...bearing,
 })
 
+export const noteForm = z.object({
+  note: words('evidence.note_missing', 20),
+  ...bearing,
+})
+
 export const searchForm = z.object({
   search: words('evidence.search_missing', 100),
   ...bearing,

@@ -2,6 +2,9 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db } from '../../db/database.ts'
 import { searchesOf } from '../../result/dissent/queries.ts'
 import type { KeptSearch } from '../../result/dissent/search.ts'
+import type { Judgement } from '../confidence/confidence.ts'
+import { judgementOf } from '../confidence/queries.ts'
+import { roomNotesOf, type RoomNote } from '../../session/note-queries.ts'
 import type { Language } from '../../web/language.ts'
 import { resolveSources, type Opened } from '../source/resolve.ts'
 import type { Resolved } from '../source/resolved.ts'
@@ -15,10 +18,13 @@ export type EvidenceOf = Readonly<{
   pieces: readonly Evidence[]
   taken: readonly Taken[]
   figures: ReadonlyMap<string, Resolved>
+  notes: readonly RoomNote[]
   documents: readonly OutsideDocument[]
   dissent: readonly KeptSearch[]
   texts: readonly TextSearch[]
   quotes: ReadonlyMap<number, QuoteRead>
+  /** The judgement of confidence that counts last. */
+  judgement: Judgement | undefined
 }>
 
 /** A finding whose answers were opened already. */
@@ -47,9 +53,11 @@ export async function evidenceAt(
     pieces,
     taken,
     figures: await resolveSources(db, consultation, sources, language, opened),
+    notes: await roomNotesOf(db, id),
     documents: await documentsOf(db, id),
     dissent: await searchesOf(db, id),
     texts: await textSearchesOf(db, id),
     quotes: await quotesRead(db, { consultation, language, opened }, new Set(quoted)),
+    judgement: await judgementOf(db, id, statement.number),
   }
 }

@@ -37,6 +37,7 @@ export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'ki
   if (kind === 'figure' || kind === 'code') return figureNamed(desk, source)
   if (kind === 'search') return searchNamed(desk, source)
   if (kind === 'quote') return quoteNamed(desk, source)
+  if (kind === 'note') return noteNamed(desk, source)
   const document = kind === 'document' && desk.evidence.documents.find(({ id }) => String(id) === source)
   if (!document) return { ...nothing, title: t(`evidence.kind_${kind}`) }
   const parts = [document.source, document.dated, document.words].filter(Boolean)
@@ -77,6 +78,20 @@ function figureNamed({ evidence, consultation, language }: EvidenceDesk, source:
           ? language.t('evidence.answered', { n: only.text })
           : '',
     warn: reasonSaid(resolved, consultation.room_threshold, language),
+  }
+}
+
+function noteNamed({ evidence, language }: EvidenceDesk, source: string): Named {
+  const { t, days } = language
+  const note = evidence.notes.find(({ id }) => String(id) === source)
+  if (!note) return { ...nothing, title: t('evidence.note'), warn: t('evidence.note_deleted') }
+  const parts = [note.session, note.by, days(note.at.slice(0, 10), note.at.slice(0, 10))]
+  return {
+    title: note.words,
+    path: paths.roomNotesShown(note.session_id),
+    number: '',
+    details: parts.map((part) => isolated(part, language)).join(' · '),
+    warn: '',
   }
 }
 

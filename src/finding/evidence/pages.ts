@@ -37,7 +37,7 @@ export function addingPage(
     action,
     way,
     fields: way === 'figure' ? fields : [...fields, ...bearingFields(filled)],
-    none: way === 'search' && searchOptions(desk).length === 0 ? t('evidence.searches_none') : '',
+    none: noneSaid(desk, way),
     open: open ? openShown(open, consultation.room_threshold, language) : null,
     bearing: bearingFields(filled),
   })
@@ -46,6 +46,13 @@ export function addingPage(
 function formFields(desk: EvidenceDesk, way: Way, filled: Filled) {
   const { t } = desk.language
   if (way === 'figure') return choosingFields(desk, filled)
+  if (way === 'note')
+    return [
+      field(filled, 'note', t('evidence.note'), {
+        control: 'select',
+        options: [{ value: '', label: t('finding.choose_none') }, ...noteOptions(desk)],
+      }),
+    ]
   if (way === 'search')
     return [
       field(filled, 'search', t('evidence.search'), {
@@ -60,6 +67,17 @@ function formFields(desk: EvidenceDesk, way: Way, filled: Filled) {
     field(filled, 'words', t('evidence.document_words'), { control: 'textarea', optional: true }),
   ]
 }
+
+const noneSaid = (desk: EvidenceDesk, way: Way): string => {
+  if (way === 'note' && desk.evidence.notes.length === 0) return desk.language.t('evidence.notes_none')
+  return way === 'search' && searchOptions(desk).length === 0 ? desk.language.t('evidence.searches_none') : ''
+}
+
+const noteOptions = ({ evidence }: EvidenceDesk) =>
+  evidence.notes.map(({ id, session, words }) => ({
+    value: String(id),
+    label: `${session}: ${words.length > 100 ? `${words.slice(0, 100)}…` : words}`,
+  }))
 
 /** The ways to a figure or code; what of it is counted comes next. */
 function choosingFields({ choices, language }: EvidenceDesk, filled: Filled) {

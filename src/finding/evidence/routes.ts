@@ -11,7 +11,7 @@ import { figureSource, sourceAt, sourceIn, storedOf } from '../source/source.ts'
 import { nameOf } from '../statement/statement.ts'
 import { addDocument, addEvidence, changeEvidence, takeEvidenceAway } from './change.ts'
 import type { Evidence } from './evidence.ts'
-import { bearingForm, documentForm, figureForm, searchForm } from './forms.ts'
+import { bearingForm, documentForm, figureForm, noteForm, searchForm } from './forms.ts'
 import { evidenceAt } from './load.ts'
 import type { EvidenceDesk } from './named.ts'
 import { addingPage, piecePage } from './pages.ts'
@@ -119,6 +119,13 @@ async function add(context: Context, req: Request, res: Response): Promise<void>
     if (!form.ok) return refused(form)
     const { from, title, dated, words, ...bearing } = form.value
     await addDocument(db, atOf(desk), { title, source: from, dated, words }, bearing, byOf(context, req))
+  } else if (way === 'note') {
+    const form = readForm(noteForm, req.body)
+    if (!form.ok) return refused(form)
+    const { note: source, ...one } = form.value
+    if (!desk.evidence.notes.some(({ id }) => String(id) === source))
+      return refused({ input: inputOf(req.body), faults: { note: { key: 'evidence.note_missing' } } })
+    await addEvidence(db, atOf(desk), { ...one, kind: 'note', source }, byOf(context, req))
   } else {
     const form = knownSearch(desk, readForm(searchForm, req.body), inputOf(req.body))
     if (!form.ok) return refused(form)

@@ -5,7 +5,7 @@ import { isWeak, RELATIONS, type Evidence } from './evidence.ts'
 import { namedOf, type EvidenceDesk } from './named.ts'
 
 /** Ways to add evidence, in the order of their links. */
-export const WAYS = ['figure', 'document', 'search'] as const
+export const WAYS = ['figure', 'note', 'document', 'search'] as const
 export type Way = (typeof WAYS)[number]
 
 /** Returns the evidence of a finding for `finding/evidence`, by what it does to the claim. */

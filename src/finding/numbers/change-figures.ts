@@ -2,6 +2,8 @@ import { refuseDeleted } from '../../consultation/retention.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
 import { retentionLocked } from '../../result/dissent/queries.ts'
+import { keepSeen, seenOf } from '../stale/look.ts'
+import { subjectNames } from '../stale/subjects.ts'
 import { standingLocked, statementAt, type At } from '../statement/queries.ts'
 import { nameOf } from '../statement/statement.ts'
 import { recordDeed, type By } from '../statement/write.ts'
@@ -16,6 +18,8 @@ export const MOST_FIGURES = 200
  * conflict where it is no draft, or there are too many.
  */
 export async function chooseFigure(db: Db, at: At, source: string, { by, now }: By): Promise<number> {
+  const { consultation_id } = at
+  const seen = await seenOf(db, consultation_id, { kind: 'figure', source })
   return await db.transaction().execute(async (trx) => {
     await refuseNoDraft(trx, at)
     const all = await figuresOf(trx, at)
@@ -25,6 +29,7 @@ export async function chooseFigure(db: Db, at: At, source: string, { by, now }: 
       throw conflict('finding.many_figures', { max: MOST_FIGURES })
     const place = Math.max(0, ...all.map((one) => one.place)) + 1
     await insertFigure(trx, at, { place, source, at: now.toISOString(), person_id: by })
+    await keepSeen(trx, { consultation_id, subject: subjectNames.figure(at, place), seen }, { by, now })
     await recordDeed(trx, at, 'choose_figure', { by, now })
     return place
   })

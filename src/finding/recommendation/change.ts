@@ -1,6 +1,8 @@
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
 import { refuseNoDraft } from '../numbers/change-figures.ts'
+import { keepSeen, seenOf } from '../stale/look.ts'
+import { subjectNames } from '../stale/subjects.ts'
 import { standingLocked, statementAt, type At } from '../statement/queries.ts'
 import { agreedAmong } from '../statement/step-queries.ts'
 import { nameOf } from '../statement/statement.ts'
@@ -62,10 +64,15 @@ export async function restNoLonger(db: Db, of: Of, finding: number, by: By): Pro
 
 /** Adds an item that rates or ranks a draft. Throws conflict where there are too many. */
 export async function addItem(db: Db, of: Of, item: ItemKey, by: By): Promise<void> {
+  const { consultation_id, recommendation } = of
+  const seen = await seenOf(db, consultation_id, { kind: 'item', source: item.question })
   await changeDraft(db, of, 'add_item', by, async (trx) => {
     if ((await itemsOf(trx, of)).length >= MOST_ITEMS)
       throw conflict('recommendation.many_items', { max: MOST_ITEMS })
-    return await insertItem(trx, of, { ...item, at: by.now.toISOString(), person_id: by.by })
+    const isNew = await insertItem(trx, of, { ...item, at: by.now.toISOString(), person_id: by.by })
+    const subject = subjectNames.item(recommendation, item.question, item.item)
+    if (isNew) await keepSeen(trx, { consultation_id, subject, seen }, by)
+    return isNew
   })
 }
 

@@ -5,6 +5,7 @@ import { page, type Frame, type Page } from '../../web/page.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { withoutNumbers } from '../numbers/tokens.ts'
 import { findingPaths } from '../paths.ts'
+import { staleSaid } from '../stale/shown.ts'
 import { crumbsToList, crumbsToStatement, findingFrame } from './frame.ts'
 import type { Listed } from './load.ts'
 import { FIELDS, KINDS, nameOf, sentenceOf, type Kind, type Statement } from './statement.ts'
@@ -19,9 +20,13 @@ export function listPage(frame: Frame, listed: Listed): Page {
   return page(findingFrame(frame, consultation), 'finding/list', t('finding.title'), {
     crumbs: crumbsToList(consultation, language),
     quotes: findingPaths.quotes(consultation.id),
-    audits: listed.audits.map((variable) => ({
-      path: findingPaths.audit(consultation.id, variable.name),
-      label: language.of(variable.label),
+    looks: (['audit', 'coverage'] as const).map((look) => ({
+      title: t(`${look}.title`),
+      lede: t(`${look}.heading`),
+      links: listed.audits.map((variable) => ({
+        path: findingPaths[look](consultation.id, variable.name),
+        label: language.of(variable.label),
+      })),
     })),
     parts: KINDS.map((kind) => ({
       heading: t(`finding.${kind}s`),
@@ -74,11 +79,9 @@ const usingShown = ({ id }: Consultation, { source, title, drafts }: Using, { t 
   })),
 })
 
-function rowsOf(
-  kind: Kind,
-  { consultation, findings, recommendations, evidence, read: sentences }: Listed,
-  { t }: Language,
-) {
+function rowsOf(kind: Kind, listed: Listed, language: Language) {
+  const { consultation, findings, recommendations, evidence, stale, read: sentences } = listed
+  const { t } = language
   const read = sentences[kind]
   const statements = kind === 'finding' ? findings : recommendations
   return statements.map((statement) => ({
@@ -88,6 +91,7 @@ function rowsOf(
     state: statement.state,
     standing: stateSaid(statement, { t }),
     rests: kind === 'finding' ? restsOn(statement, evidence, t) : '',
+    stale: statement.state === 'withdrawn' ? '' : staleSaid(stale, statement, language),
   }))
 }
 

@@ -10,6 +10,7 @@ import type { Language } from '../../web/language.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { evidenceOf } from '../evidence/queries.ts'
 import { numbersOf, sentenceRead } from '../numbers/statement-numbers.ts'
+import { staleOf, type Stale } from '../stale/stale.ts'
 import { statementAt, statementsOf, textsOfField } from './queries.ts'
 import { stepsOf, type TakenStep } from './step-queries.ts'
 import { FIELDS, statementNamed, type Field, type Kind, type KeptText, type Statement } from './statement.ts'
@@ -23,6 +24,8 @@ export type Listed = Readonly<{
   findings: readonly Statement[]
   recommendations: readonly Statement[]
   evidence: readonly Evidence[]
+  /** What changed since somebody looked. */
+  stale: Stale
   /** Their sentences as they read, with their numbers. */
   read: Readonly<Record<Kind, ReadonlyMap<number, string>>>
   /** Text variables with a round of coding, whose audit can be opened; none after deletion. */
@@ -44,6 +47,7 @@ export async function listOf(db: Db, person: Person, id: number, language: Langu
     findings,
     recommendations,
     evidence: await evidenceOf(db, id),
+    stale: await staleOf(db, consultation),
     read: { finding: await readOf(findings), recommendation: await readOf(recommendations) },
   }
 }

@@ -56,6 +56,7 @@ function mendingPath(missing: Lacking, id: number, statement: StatementKey & { s
     nothing_against: adding('text'),
     flags: findingPaths.flags(id, statement),
     no_confidence: findingPaths.confidence(id, statement),
+    old_confidence: findingPaths.confidence(id, statement),
     no_second_reader: findingPaths.confidence(id, statement),
     no_action: '#action',
     no_addressee: '#addressee',

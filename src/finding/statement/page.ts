@@ -1,10 +1,9 @@
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
-import type { EvidenceOf } from '../evidence/load.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
 import { evidenceShown, takenShown } from '../evidence/shown.ts'
-import { surenessShown, type Sureness } from '../confidence/shown.ts'
+import { surenessShown } from '../confidence/shown.ts'
 import { linksShown } from '../link/shown.ts'
 import type { Desk } from '../numbers/load.ts'
 import { sentenceRead } from '../numbers/statement-numbers.ts'
@@ -13,6 +12,8 @@ import { findingPaths } from '../paths.ts'
 import type { Beside } from '../recommendation/load.ts'
 import type { SectionShown } from '../recommendation/section.ts'
 import { adviceShown } from '../recommendation/shown.ts'
+import { changedShown } from '../stale/shown.ts'
+import type { Behind } from '../stale/titles.ts'
 import { revisionOf } from './forms.ts'
 import { crumbsToStatement, findingFrame } from './frame.ts'
 import type { History, Shown } from './load.ts'
@@ -32,13 +33,12 @@ export type Refused = Readonly<{
 }>
 
 /** What stands around the texts; `missing`: before it can be agreed. Of a recommendation no evidence. */
-type Around = Readonly<{
-  desk: Desk
-  beside: Beside
-  evidence: EvidenceOf | undefined
-  sureness: Sureness
-  missing: readonly Lacking[]
-}>
+type Around = Behind &
+  Readonly<{
+    /** Who reads the page. */
+    reader: number
+    missing: readonly Lacking[]
+  }>
 
 /** Renders a finding or recommendation: its texts to write while it is a draft, and the steps it can take. */
 export function statementPage(frame: Frame, shown: Shown & Around, refused: Refused = {}): Page {
@@ -64,7 +64,8 @@ export function statementPage(frame: Frame, shown: Shown & Around, refused: Refu
     isDraft: may_change,
     ...numbersShown(desk, may_change),
     evidence: evidence ? evidenceShown({ ...desk, evidence }) : null,
-    confidence: evidence ? surenessShown(desk, shown.sureness) : null,
+    changed: changedShown(shown),
+    confidence: evidence ? surenessShown({ ...desk, evidence }, shown.reader) : null,
     action: findingPaths.texts(consultation.id, statement),
     revision: revisionOf(
       refused.meanwhile ? { ...statement, texts: { ...statement.texts, ...refused.meanwhile } } : statement,

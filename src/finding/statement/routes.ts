@@ -6,11 +6,11 @@ import { frameOf, personOf, tell } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
 import { first, idIn, inputOf, readForm, type Input } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
-import { judgementSeen } from '../confidence/load.ts'
 import { evidenceAt } from '../evidence/load.ts'
 import { numbersDesk, type Desk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
 import { besideOf } from '../recommendation/load.ts'
+import { staleOf } from '../stale/stale.ts'
 import { beginForm, readTexts, revisionOf, stepForm } from './forms.ts'
 import { beginPage, listPage } from './list-page.ts'
 import { consultationSeen, historyOf, listOf, statementOf, type Shown } from './load.ts'
@@ -99,13 +99,11 @@ export async function printStatement(
   const desk = await deskOf(db, req, shown)
   const beside = await besideOf(db, desk)
   const evidence = await evidenceFor(db, desk)
-  const sureness = {
-    reader: personOf(req).id,
-    judgement: evidence && (await judgementSeen(db, desk.consultation.id, desk.statement.number)),
-  }
   const missing = await missingOf(db, desk)
+  const stale = await staleOf(db, shown.consultation, desk.opened)
   const own = { ...frame, language: desk.language }
-  sendPage(res, statementPage(own, { ...shown, desk, beside, evidence, sureness, missing }, refused), status)
+  const around = { desk, beside, evidence, stale, reader: personOf(req).id, missing }
+  sendPage(res, statementPage(own, { ...shown, ...around }, refused), status)
 }
 
 const deskOf = async (db: Db, req: Request, { consultation: { id }, statement }: Shown) =>

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../db/database.ts'
+import type { Basis } from '../confidence/basis.ts'
 import type { At } from './queries.ts'
 import type { Field, Kind, State, Step } from './statement.ts'
 
@@ -83,18 +84,19 @@ export async function agreedAmong(db: Db, consultation_id: number, kind: Kind): 
   return new Set([...last].flatMap(([number, step]) => (step === 'agree' ? [number] : [])))
 }
 
-/** Returns who read the last judgement of confidence a second time; undefined where nothing was judged. */
+/** Returns what the last judgement of confidence was made for, and who read it a second time; undefined for none. */
 export async function lastJudgement(
   db: Db,
   consultation_id: number,
   finding: number,
-): Promise<Readonly<{ read_by: number | null }> | undefined> {
-  return await db
+): Promise<Readonly<{ read_by: number | null; basis: Basis }> | undefined> {
+  const row = await db
     .selectFrom('confidence_judgement')
-    .select('read_by')
+    .select(['read_by', 'basis'])
     .where('consultation_id', '=', consultation_id)
     .where('finding', '=', finding)
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
+  return row && { ...row, basis: JSON.parse(row.basis) as Basis }
 }

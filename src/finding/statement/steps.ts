@@ -2,6 +2,7 @@ import { refuseDeleted } from '../../consultation/retention.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict } from '../../problem.ts'
 import { retentionLocked } from '../../result/dissent/queries.ts'
+import { basisOf, holdsFor } from '../confidence/basis.ts'
 import { obstaclesOf, type Evidence, type Obstacle } from '../evidence/evidence.ts'
 import { evidenceOf } from '../evidence/queries.ts'
 import { withdrawnIn } from '../quote/queries.ts'
@@ -27,14 +28,14 @@ export async function obstaclesNow(
       agreed: await agreedAmong(db, at.consultation_id, 'finding'),
       flags,
     })
+  const evidence = await evidenceOf(db, at.consultation_id, at.number)
+  const judged = await lastJudgement(db, at.consultation_id, at.number)
+  const holds = judged !== undefined && holdsFor(judged.basis, basisOf(statement, evidence))
   return obstaclesOf({
     claim: sentenceOf(statement),
-    evidence: standing(
-      await evidenceOf(db, at.consultation_id, at.number),
-      await withdrawnIn(db, at.consultation_id),
-    ),
+    evidence: standing(evidence, await withdrawnIn(db, at.consultation_id)),
     flags,
-    confidence: await lastJudgement(db, at.consultation_id, at.number),
+    confidence: judged && { read_by: judged.read_by, holds },
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Db, Tx } from '../../db/database.ts'
-import { forNoKeyUpdate } from '../../db/locks.ts'
+export { retentionLocked } from '../../consultation/queries.ts'
 import { MOST_SEARCHES, type Findings, type KeptSearch, type Search } from './search.ts'
 
 /** Inserts a search and returns its id; none is ever updated. */
@@ -35,13 +35,4 @@ export async function searchesOf(db: Db, consultationId: number): Promise<readon
     .limit(MOST_SEARCHES)
     .execute()
   return rows.map((row) => ({ ...row, found: JSON.parse(row.found) as Findings }))
-}
-
-/** Returns when answers were deleted, if they were, and keeps them from being deleted until this transaction ends. */
-export async function retentionLocked(
-  trx: Tx,
-  consultationId: number,
-): Promise<Readonly<{ answers_deleted_on: string | null }>> {
-  const query = trx.selectFrom('consultation').select('answers_deleted_on').where('id', '=', consultationId)
-  return await forNoKeyUpdate(trx, query).executeTakeFirstOrThrow()
 }

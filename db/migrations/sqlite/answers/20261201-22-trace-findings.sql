@@ -103,7 +103,7 @@ create index evidence_finding on evidence (consultation_id, finding, id);
 create table dependency_look (
   id integer primary key,
   consultation_id integer not null references consultation (id),
-  subject text not null check (length(subject) between 1 and 100),
+  subject text not null check (length(subject) between 1 and 500),
   seen text not null,
   note text not null check (length(note) <= 2000),
   at text not null,
@@ -179,6 +179,7 @@ create table text_search (
 
 create index text_search_consultation on text_search (consultation_id);
 
+-- `basis`: the evidence and the marks of the texts that were judged; it counts for these only.
 create table confidence_judgement (
   id integer primary key,
   consultation_id integer not null,
@@ -187,6 +188,7 @@ create table confidence_judgement (
   concerns text not null,
   level text not null check (level in ('high', 'moderate', 'low', 'very_low')),
   reason text not null check (length(reason) between 1 and 2000),
+  basis text not null,
   at text not null,
   person_id integer not null references person (id),
   read_at text,

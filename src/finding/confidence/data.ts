@@ -1,0 +1,137 @@
+import { changesOf } from '../../coding/codebook/queries.ts'
+import type { Looked } from '../../coding/looking/looked.ts'
+import { roundsOf } from '../../coding/round/queries.ts'
+import { givenTogether } from '../../coding/rounds/together.ts'
+import type { Db } from '../../db/database.ts'
+import type { Person } from '../../people/person.ts'
+import { answersTo } from '../../result/answered.ts'
+import type { Listed } from '../../result/question-list.ts'
+import { NOT_GIVEN, subgroupsOf, type Asking } from '../../result/subgroups.ts'
+import { nominalAlpha } from '../../statistic/coders.ts'
+import type { Text } from '../../text.ts'
+import { workshopsOf } from '../../workshop/queries.ts'
+import { usedCodes } from '../audit/used.ts'
+import { coverageOf, type Coverage } from '../coverage/coverage.ts'
+import type { EvidenceDesk } from '../evidence/named.ts'
+import { sourceIn } from '../source/source.ts'
+
+/** How far coders agree on a code, in the last round that tells it. */
+export type CodeAgreement = Readonly<{ code: string; round: number; alpha: ReturnType<typeof nominalAlpha> }>
+
+/** A question whose codes are in the evidence: its coding, and whom the finding reaches by them. */
+export type CodedQuestion = Readonly<{
+  looked: Looked
+  agreement: readonly CodeAgreement[]
+  coverage: Coverage
+}>
+
+/** A question that the evidence rests on: people asked and answering, and the places that asked it. */
+export type AskedQuestion = Readonly<{
+  of: Looked | Listed
+  asked: number
+  answered: number
+  places: ReadonlySet<string>
+}>
+
+/** What the data say of a finding, for the judgement of how sure it is. */
+export type ShownData = Readonly<{
+  coded: readonly CodedQuestion[]
+  questions: readonly AskedQuestion[]
+  /** Places and groups of the consultation without sealed answers. */
+  absent: Readonly<{ places: readonly Text[]; groups: readonly Text[] }>
+}>
+
+/** Loads what the data say of a finding whose evidence was resolved; nothing after deletion. */
+export async function dataFor(db: Db, person: Person, desk: EvidenceDesk): Promise<ShownData | undefined> {
+  const { opened, evidence } = desk
+  if (!opened) return undefined
+  const sources = evidence.pieces.flatMap(({ source }) => sourceIn(source) ?? [])
+  const variables = new Set(sources.flatMap((one) => (one.kind === 'code' ? [one.variable] : [])))
+  const coded: CodedQuestion[] = []
+  for (const variable of variables) {
+    const looked = opened.books.get(variable)?.counts?.looked
+    if (looked) coded.push(await codedIn(db, person, desk, looked))
+  }
+  const codes = new Set(sources.flatMap((one) => (one.kind === 'figure' ? [one.recipe.question] : [])))
+  const listed = opened.results.sections.flatMap(({ questions }) => questions)
+  const questions = coded.map(({ looked }) => ({
+    ...askedOf(looked, looked.asking),
+    answered: looked.units.length,
+  }))
+  const figures: AskedQuestion[] = []
+  for (const one of listed.filter(({ shown }) => codes.has(shown.code)))
+    figures.push(askedOf(one, await answersTo(db, opened.dataset.sources, one.shown)))
+  return { coded, questions: [...questions, ...figures], absent: await absentIn(db, desk, listed) }
+}
+
+async function codedIn(db: Db, person: Person, desk: EvidenceDesk, looked: Looked): Promise<CodedQuestion> {
+  const { statement, evidence } = desk
+  const { variable, codebook, consultation } = looked
+  const book = { codes: codebook.codes, changes: await changesOf(db, consultation.id, variable.name) }
+  const own = evidence.pieces.filter(({ kind }) => kind === 'code').map(({ source }) => source)
+  const codes = usedCodes(variable.name, book, own)
+  const resting = { number: statement.number, standing: 'draft', claim: '', codes } as const
+  return {
+    looked,
+    agreement: await agreementOn(db, person, looked, codes),
+    coverage: coverageOf(looked, [resting]),
+  }
+}
+
+async function agreementOn(
+  db: Db,
+  person: Person,
+  { consultation: { id }, variable, codebook }: Looked,
+  codes: ReadonlySet<string>,
+): Promise<readonly CodeAgreement[]> {
+  for (const { number } of (await roundsOf(db, id, variable.name)).toReversed()) {
+    const units = await givenTogether(db, person, { id, variable: variable.name, number })
+    if (typeof units === 'string') continue
+    return codebook.codes
+      .filter(({ guid }) => codes.has(guid))
+      .map(({ guid, name }) => ({
+        code: name,
+        round: number,
+        alpha: nominalAlpha(units.map(({ sets }) => sets.map((set) => set && Number(set.has(guid))))),
+      }))
+  }
+  return []
+}
+
+function askedOf(of: AskedQuestion['of'], asking: readonly Asking[]): AskedQuestion {
+  const pools = asking.flatMap((one) => one.pools)
+  const answered = pools.reduce((sum, { answers }) => sum + answers.length, 0)
+  const left = pools.reduce((sum, { unanswered }) => sum + unanswered, 0)
+  return {
+    of,
+    asked: answered + left,
+    answered,
+    places: new Set(asking.map(({ source }) => source.workshop.code)),
+  }
+}
+
+/** Places of the consultation without sealed answers, and groups of which nobody came. */
+async function absentIn(
+  db: Db,
+  { consultation, opened }: EvidenceDesk,
+  listed: readonly Listed[],
+): Promise<ShownData['absent']> {
+  const sources = opened?.dataset.sources ?? []
+  const here = new Set(sources.map(({ workshop }) => workshop.code))
+  const workshops = await workshopsOf(db, consultation.id)
+  const groups = opened?.results.groups ?? []
+  const [first] = listed
+  const pools = first ? (await answersTo(db, sources, first.shown)).flatMap((one) => one.pools) : []
+  const people = ({ answers, unanswered, unasked }: (typeof pools)[number]) =>
+    answers.length + unanswered + unasked
+  return {
+    places: workshops.filter(({ code }) => !here.has(code)).map(({ place }) => place),
+    groups: first
+      ? subgroupsOf('group', sources, groups)
+          .filter(
+            ({ code, holds }) => code !== NOT_GIVEN && !pools.filter(holds).some((pool) => people(pool) > 0),
+          )
+          .map(({ name }) => name)
+      : [],
+  }
+}
