@@ -5,6 +5,7 @@ import type { Person } from '../../src/people/person.ts'
 import { versionById } from '../../src/questionnaire/queries.ts'
 import { sealSession } from '../../src/response/seal.ts'
 import { closeSession, openSession } from '../../src/session/acts.ts'
+import { addRoomNote } from '../../src/session/note.ts'
 import { prepareSession } from '../../src/session/prepare.ts'
 import { sessionById } from '../../src/session/queries.ts'
 import { paths } from '../../src/web/paths.ts'
@@ -13,6 +14,7 @@ import { workshopsOf } from '../../src/workshop/queries.ts'
 import type { Workshop } from '../../src/workshop/workshop.ts'
 import { CHAPTERS, type Clock } from './clock.ts'
 import type { Invented } from './crowd.ts'
+import { exampleFindings } from './finding/example.ts'
 import { walk, type Walked } from './walk.ts'
 
 /** Result of one workshop; `digest` is that of the sealed session. */
@@ -40,6 +42,9 @@ export async function demonstrationWith(context: DemonstrationContext) {
   clock.set(CHAPTERS.plan)
   const person = await aPerson(context)
   const { consultation_id } = await loadExample(stores.db, person, now())
+  // Decided before the first session opens, as participants are told.
+  const quoting = 'participant'
+  await stores.db.updateTable('consultation').set({ quoting }).where('id', '=', consultation_id).execute()
   const workshops = await workshopsOf(stores.db, consultation_id)
   say(`Loaded the example consultation with ${workshops.length} workshops.`)
   return {
@@ -99,6 +104,9 @@ async function playedIn(
   const walked = await inTurns(people, async (invented) => await walk(url, join_code, form, invented))
   await closeSession(stores.db, session, by, now())
   const closed = await sessionById(stores.db, session_id)
+  const { [workshop.code]: note } = exampleFindings().notes
+  const { consultation_id } = workshop
+  if (note) await addRoomNote(stores.db, { session: closed, consultation_id }, note, { by, now: now() })
   const { digest, count } = await sealSession(stores, closed, by, now(), drawKey())
   const sent = walked.filter((one) => one.sent).length
   if (count !== sent) throw new Error(`${sent} people sent their answers and ${count} responses are stored`)

@@ -11,7 +11,7 @@ import { demonstrated, type Demonstrated } from './played.ts'
 /** The findings of the example are written for this one. */
 const SEED = 2016
 
-const { findings, recommendations, audit } = exampleFindings()
+const { findings, recommendations, audit, redefined } = exampleFindings()
 
 describe('the findings of the example', () => {
   it('are six with something that speaks against each, or a search for it', () => {
@@ -77,6 +77,20 @@ describe('the findings of the demonstration', () => {
       // “several” in the finding that was returned for it.
       flags: 1,
     })
+  })
+
+  it('are marked where a code got another definition and nobody looked', () => {
+    const changed = redefined.filter(({ looked }) => looked === undefined)
+    const stale = findings.flatMap(({ evidence }, place) =>
+      evidence.some(
+        (piece) => piece.kind === 'code' && changed.some((one) => piece.of === `${one.variable}/${one.code}`),
+      )
+        ? [`F${place + 1}`]
+        : [],
+    )
+    expect(stale).not.to.have.length(0)
+    expect(summary.stale).to.deep.equal(stale)
+    expect(redefined, 'one was looked at').to.have.length.above(changed.length)
   })
 
   it('reach the answers that have a code of an agreed finding, by place', () => {

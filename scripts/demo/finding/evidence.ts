@@ -6,6 +6,7 @@ import { fieldIn } from '../html.ts'
 import type { Staff } from '../staff.ts'
 import type { ExampleFinding, Piece } from './example.ts'
 import { figureFields } from './figures.ts'
+import { addQuote } from './quote.ts'
 
 /** Adds a piece of evidence to a draft; searches are made and kept first. */
 export async function addPiece(staff: Staff, id: number, key: StatementKey, piece: Piece): Promise<void> {
@@ -23,6 +24,11 @@ export async function addPiece(staff: Staff, id: number, key: StatementKey, piec
       words: [words],
       ...bearing,
     })
+  }
+  if (piece.kind === 'quote') return await addQuote(staff, id, key, piece, bearing)
+  if (piece.kind === 'note') {
+    const note = await noteFrom(staff, findingPaths.addingEvidence(id, key, 'note'), piece.workshop)
+    return await post('note', { note: [note], ...bearing })
   }
   if (piece.kind === 'text') {
     const { variable, query, note, relation } = piece
@@ -52,6 +58,13 @@ async function keptDissent(
   return `dissent/${Math.max(...kept)}`
 }
 
+/** Finds the note about the room of a workshop among those that a form offers. */
+async function noteFrom(staff: Staff, address: string, workshop: string): Promise<string> {
+  const note = new RegExp(`<option value="(\\d+)"[^>]*>${workshop}-`).exec(await staff.page(address))?.[1]
+  if (!note) throw new Error(`no note of ${workshop} at ${address}`)
+  return note
+}
+
 /** Judges how sure a finding is. */
 export async function judge(
   staff: Staff,
@@ -65,7 +78,13 @@ export async function judge(
     return [[question, [concern]] as const, [`why_${question}`, [why]] as const]
   })
   const address = findingPaths.confidence(id, key)
-  await staff.act(address, address, { ...Object.fromEntries(questions), level: [level], reason: [reason] })
+  const html = await staff.page(address)
+  await staff.send(html, address, {
+    seen: [fieldIn(html, 'seen')],
+    ...Object.fromEntries(questions),
+    level: [level],
+    reason: [reason],
+  })
 }
 
 /** Confirms the judgement of somebody else. */

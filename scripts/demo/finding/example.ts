@@ -28,10 +28,20 @@ export type Written = Texts & Readonly<{ figures?: readonly Of[]; passes?: reado
 
 type Bearing = Readonly<{ relation: Relation; reason: string }>
 
+/** Words of an answer to a question, with a code where enough people have it. */
+export type ExampleQuote = Readonly<{
+  question: string
+  words: string
+  code?: string
+  translation?: string
+}>
+
 /** A piece of evidence; `dissent` and `text` are searches for negative cases that are kept. */
 export type Piece = Bearing &
   (
     | Readonly<{ kind: 'figure' | 'code'; of: Of }>
+    | ({ kind: 'quote' } & ExampleQuote)
+    | Readonly<{ kind: 'note'; workshop: string }>
     | Readonly<{ kind: 'document'; title: string; from: string; dated: string; words: string }>
     | Readonly<{ kind: 'dissent'; question: string; item: string; side: 'for' | 'against'; note: string }>
     | Readonly<{ kind: 'text'; variable: string; query: string; note: string }>
@@ -81,10 +91,22 @@ export type ExampleAudit = Readonly<{
   aside: readonly Readonly<{ code: string; reason: string }>[]
 }>
 
+/** A code that gets another definition once findings rest on it; `looked`: what a researcher says who looked at that. */
+export type Redefined = Readonly<{
+  variable: string
+  code: string
+  definition: string
+  reason: string
+  looked?: string
+}>
+
 export type ExampleFindings = Readonly<{
+  /** What the facilitator notes about the room once it is closed, by workshop. */
+  notes: Readonly<Record<string, string>>
   findings: readonly ExampleFinding[]
   recommendations: readonly ExampleRecommendation[]
   audit: ExampleAudit
+  redefined: readonly Redefined[]
 }>
 
 /** Loads `db/seeds/example-findings.json`: what the example finds, and what became of it. */

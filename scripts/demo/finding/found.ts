@@ -2,12 +2,14 @@ import { findingPaths } from '../../../src/finding/paths.ts'
 import type { StatementKey, Step } from '../../../src/finding/statement/statement.ts'
 import { paths } from '../../../src/web/paths.ts'
 import { CHAPTERS, type Clock } from '../clock.ts'
+import { goldQuestions } from '../gold.ts'
 import { invited } from '../invited.ts'
 import { newPassword, staffBy, type Staff } from '../staff.ts'
 import { advise, linkTo, recordResponses } from './advise.ts'
 import { workThrough } from './audit.ts'
 import { addPiece, judge, readJudgement } from './evidence.ts'
 import { exampleFindings, type ExampleFinding, type ExampleRecommendation } from './example.ts'
+import { redefine } from './redefine.ts'
 import { write } from './write.ts'
 
 type Demonstration = Readonly<{
@@ -26,7 +28,7 @@ const SECOND = { name: 'Carla Nunes', email: 'carla@example.org', roles: ['resea
 /** Writes the findings and recommendations of the example over the real pages, with everything that stands beside them. */
 export async function foundBy(demonstration: Demonstration): Promise<void> {
   const { url, consultation_id: id, link: opening, keepSeed, clock, say } = demonstration
-  const { findings, recommendations, audit } = exampleFindings()
+  const { findings, recommendations, audit, redefined } = exampleFindings()
   clock.set(CHAPTERS.findings)
   const first = await staffBy(url, await opening(), newPassword())
   const { staff: second, id: person } = await invited(url, first, SECOND)
@@ -35,11 +37,12 @@ export async function foundBy(demonstration: Demonstration): Promise<void> {
   for (const finding of findings) await found(both, finding)
   const agreed: Agreed[] = []
   for (const recommendation of recommendations) agreed.push(...(await recommended(both, recommendation)))
-  await keepSeed(audit.variable, audit.seed)
+  for (const { variable } of goldQuestions()) await keepSeed(variable, audit.seed)
   await workThrough(second, id, audit)
   clock.set(CHAPTERS.responses)
   const later = await staffBy(url, await opening(), newPassword())
   for (const { key, recommendation } of agreed) await recordResponses(later, id, key, recommendation)
+  await redefine(later, id, redefined, findings)
   say(`${findings.length} findings and ${recommendations.length} recommendations are written.`)
 }
 

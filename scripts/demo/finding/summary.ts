@@ -1,9 +1,11 @@
+import { consultationById } from '../../../src/consultation/queries.ts'
 import type { Surroundings } from '../../../src/context.ts'
 import { agreedOf } from '../../../src/finding/agreed/queries.ts'
 import { shownRow, type AuditRow, type Reached } from '../../../src/finding/audit/audited.ts'
 import { auditAt } from '../../../src/finding/audit/load.ts'
 import { evidenceOf } from '../../../src/finding/evidence/queries.ts'
 import { numbersDesk } from '../../../src/finding/numbers/load.ts'
+import { staleOf } from '../../../src/finding/stale/stale.ts'
 import { statementsOf } from '../../../src/finding/statement/queries.ts'
 import { nameOf } from '../../../src/finding/statement/statement.ts'
 import type { Person } from '../../../src/people/person.ts'
@@ -21,6 +23,8 @@ export type Summary = Readonly<{
   edges: number
   /** Flags that nobody settled, in findings and recommendations. */
   flags: number
+  /** Findings and recommendations whose evidence changed, and nobody has looked. */
+  stale: readonly string[]
   reached: ReachedOf & Readonly<{ question: string }>
   /** By code of the place; null where the audit withholds it. */
   reached_by_place: Readonly<Record<string, ReachedOf | null>>
@@ -38,6 +42,7 @@ export async function summaryOf(
   let flags = 0
   for (const statement of [...findings, ...recommendations])
     flags += (await numbersDesk(db, person, { id, name: nameOf(statement) }, 'en')).numbers.open
+  const stale = await staleOf(db, await consultationById(db, id))
   const { audit } = await auditAt(db, person, { id, variable }, { seed, now: now() })
   if (!audit) throw new Error(`nothing may be told of ${variable}`)
   const places = audit.blocks.find(({ by }) => by === 'workshop')?.rows ?? []
@@ -49,6 +54,7 @@ export async function summaryOf(
     recommendations_agreed: (await agreedOf(db, id, 'recommendation')).length,
     edges: (await evidenceOf(db, id)).length,
     flags,
+    stale: [...new Set(stale.changed.map(({ of }) => nameOf(of)))].toSorted(),
     reached: { question: variable, ...figures(audit.whole) },
     reached_by_place: Object.fromEntries(places.map((row) => [row.code, shownFigures(row)])),
     reached_dissenters: dissenters ? figures(dissenters) : null,
