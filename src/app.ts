@@ -39,6 +39,7 @@ import { numberRoutes } from './finding/numbers/routes.ts'
 import { textSearchRoutes } from './finding/search/routes.ts'
 import { adviceRoutes } from './finding/recommendation/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
+import { workingPaperRoutes } from './finding/working-paper/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -127,6 +128,7 @@ const codingRooms = (context: Context): readonly RequestHandler[] => [
 /** Everything of findings and recommendations, for researchers. */
 const findingRooms = (context: Context): readonly RequestHandler[] => [
   auditRoutes(context),
+  workingPaperRoutes(context),
   statementRoutes(context),
   numberRoutes(context),
   chainRoutes(context),

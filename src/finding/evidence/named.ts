@@ -18,8 +18,11 @@ export type Named = Readonly<{ title: string; path: string; number: string; warn
 
 const nothing = { path: '', number: '', warn: '' }
 
+/** Evidence that is open, whatever finding it belongs to. */
+type Open = Pick<EvidenceDesk, 'consultation' | 'opened' | 'language' | 'evidence'>
+
 /** Returns what a source is now, in the reader's language. */
-export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'kind' | 'source'>): Named {
+export function namedOf(desk: Open, { kind, source }: Pick<Evidence, 'kind' | 'source'>): Named {
   const { language } = desk
   const { t } = language
   if (kind === 'figure' || kind === 'code') return figureNamed(desk, source)
@@ -34,7 +37,7 @@ export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'ki
   }
 }
 
-function figureNamed({ evidence, consultation, language }: EvidenceDesk, source: string): Named {
+function figureNamed({ evidence, consultation, language }: Open, source: string): Named {
   const resolved = evidence.figures.get(source)
   if (!resolved) return { ...nothing, title: source }
   const said = [saidOf(resolved, 'count', language), saidOf(resolved, 'share', language)]
@@ -53,7 +56,7 @@ function figureNamed({ evidence, consultation, language }: EvidenceDesk, source:
   }
 }
 
-function searchNamed(desk: EvidenceDesk, source: string): Named {
+function searchNamed(desk: Open, source: string): Named {
   const { evidence, consultation, language } = desk
   const [way, id] = source.split('/')
   const dissent = way === 'dissent' && evidence.dissent.find((one) => String(one.id) === id)

@@ -15,6 +15,7 @@ export function listPage(frame: Frame, listed: Listed): Page {
   const { consultation } = listed
   return page(findingFrame(frame, consultation), 'finding/list', t('finding.title'), {
     crumbs: crumbsToList(consultation, language),
+    paper: findingPaths.paper(consultation.id),
     audits: listed.audits.map((variable) => ({
       path: findingPaths.audit(consultation.id, variable.name),
       label: language.of(variable.label),
