@@ -7,11 +7,15 @@ import { workshopsOf } from '../../workshop/queries.ts'
 import type { Opened } from '../source/resolve.ts'
 import type { Came, LeftOut } from './paper.ts'
 
-/** Returns who was expected at each workshop and who answered; numbers below the threshold are withheld. */
-export async function cameTo(db: Db, { dataset }: Opened): Promise<readonly Came[]> {
+/** Returns who was expected at each workshop and who answered; numbers below the threshold are withheld, and those that still wait for it. */
+export async function cameTo(db: Db, { dataset, results }: Opened): Promise<readonly Came[]> {
   const { consultation, sources } = dataset
   const expected = await expectationsOf(db, consultation.id)
   const groups = await groupsOf(db, consultation.id)
+  const isTold = (answered: number, id: number) =>
+    answered === 0
+      ? !results.waiting.some(({ workshop_id }) => workshop_id === id)
+      : shown(answered, consultation.room_threshold)
   return (await workshopsOf(db, consultation.id)).map((workshop) => {
     const own = expected.filter((one) => one.workshop_id === workshop.id)
     const answered = sources
@@ -23,7 +27,7 @@ export async function cameTo(db: Db, { dataset }: Opened): Promise<readonly Came
         own.length === 0 || own.length < groups.length
           ? null
           : own.reduce((sum, one) => sum + one.expected, 0),
-      answered: answered === 0 || shown(answered, consultation.room_threshold) ? answered : null,
+      answered: isTold(answered, workshop.id) ? answered : null,
     }
   })
 }

@@ -5,17 +5,19 @@ import { Router, type Request } from 'express'
 import type { Context } from '../../context.ts'
 import { frameOf, personOf } from '../../people/auth.ts'
 import { first, idIn, inputOf } from '../../web/form.ts'
-import { isInterfaceLanguage } from '../../web/language.ts'
+import { isInterfaceLanguage, languageOf } from '../../web/language.ts'
 import { sendPage } from '../../web/page.ts'
 import { evidenceCsv } from './csv.ts'
 import { selfContained } from './document.ts'
 import { paperOf } from './load.ts'
 import { paperDocument, paperPage } from './page.ts'
 import type { Paper } from './paper.ts'
+import { takeTrail } from './trail-load.ts'
+import { trailZip } from './trail.ts'
 
 const LIST = '/consultations/:id/findings'
 
-/** Routes of the working paper and the file of its evidence, for researchers. */
+/** Routes of the working paper, the file of its evidence and the audit trail, for researchers. */
 export function workingPaperRoutes(context: Context): Router {
   const router = Router()
   router.get(`${LIST}/working-paper`, async (req, res) => {
@@ -31,6 +33,13 @@ export function workingPaperRoutes(context: Context): Router {
     const paper = await paperIn(context, req)
     res.attachment(`${paper.consultation.code}-evidence.csv`)
     res.send(evidenceCsv(paper))
+  })
+  router.post(`${LIST}/audit-trail`, async (req, res) => {
+    const trail = await takeTrail(context.stores.db, personOf(req), idIn(req), context.now())
+    const { code, default_language } = trail.consultation
+    const language = languageOf(frameOf(req).language.code, default_language)
+    res.type('application/zip').attachment(`${code}-audit-trail.zip`)
+    res.send(Buffer.from(trailZip(trail, language)))
   })
   return router
 }
