@@ -295,6 +295,8 @@ export type Arguments = {
   'finding.finding_named': { name: string | number }
   'finding.recommendation_named': { name: string | number }
   'finding.step_gone': { name: string | number }
+  'finding.state_agreed': { kind: string }
+  'finding.state_withdrawn': { kind: string }
   'finding.standing': { state: string | number; version: string | number }
   'finding.holds': { version: string | number }
   'finding.rests': { supports: number; against: number }

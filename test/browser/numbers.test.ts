@@ -50,8 +50,8 @@ describeInChromium('the numbers of a text', (scene) => {
     expect(await page.locator('.bound').first().textContent()).to.match(/agree in 2016.*: 9 of 12\.$/)
     await page.locator('#question').selectOption('q1')
     await go(tab, page.locator('form[method=get] button'))
-    await page.locator('.narrow input[value="1"]').check()
-    await go(tab, page.locator('.narrow button'))
+    await page.locator('.counted input[value="1"]').check()
+    await go(tab, page.locator('.counted button'))
     const second = page.locator('#figure-2')
     expect(await second.locator('code').allTextContents()).to.deep.equal([
       '{2.count}',

@@ -48,6 +48,7 @@ describe('setting up a consultation', () => {
       code: 'RIVER26',
       title: '{"en":"Rules for shared rivers","fr":"Règles pour les fleuves partagés"}',
       purpose: '{"en":"What should change on the river?"}',
+      quoting: 'none',
       organiser: '{"en":"The River Office"}',
       contact: 'river@example.org',
       languages: '["en","fr","es","zh-Hans"]',

@@ -38,7 +38,7 @@ describe('the evidence of a finding', () => {
   const pieces = async () => await evidenceOf(there.stores.db, world.consultation.id, 1)
   const page = async (address = at) => (await world.rosa.get(address).expect(200)).text
   const under = (html: string, relation: string) =>
-    plain(new RegExp(`<ul class="pieces ${relation}">(.*?)</ul>`, 's').exec(html)?.[1] ?? '')
+    plain(new RegExp(`<ul class="proofs ${relation}">(.*?)</ul>`, 's').exec(html)?.[1] ?? '')
 
   it('lists figures and codes by what they do to the claim, with their numbers and reasons', async () => {
     const chosen = { source: 'q3', row: 'a', option: ['5'] }
@@ -158,7 +158,7 @@ describe('the evidence of a finding', () => {
     const html = await page(ask('1 PERSON'))
     // "Person 1" and 10 to 15.
     expect(html).to.include('Found in 7 of 16 answers.')
-    expect(html.match(/<li><p class="why"/g)).to.have.length(7)
+    expect(html.match(/<li><p dir="auto">/g)).to.have.length(7)
     const found = { variable: 'q11', query: 'snow', relation: 'supports' }
     const refused = await world.rosa.act(search, { ...found, note: ' ' })
     expect(refused.status).to.equal(422)

@@ -3,6 +3,7 @@ import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { wholePercent } from '../../statistic/share.ts'
 import { RELATIONS } from '../evidence/evidence.ts'
+import { withoutNumbers } from '../numbers/tokens.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf, sentenceOf } from '../statement/statement.ts'
@@ -120,7 +121,7 @@ function postingOf({ looked, drafts }: Audited, { t }: Language, input: Input) {
       number: one.number,
       label: t('audit.finding_option', {
         name: nameOf(one),
-        words: sentenceOf(one).slice(0, 80) || t('finding.no_words'),
+        words: withoutNumbers(sentenceOf(one)).slice(0, 80) || t('finding.no_words'),
       }),
     })),
     relations: RELATIONS.map((relation) => ({ relation, label: t(`audit.relation_${relation}`) })),

@@ -1,10 +1,12 @@
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { isWeak } from '../evidence/evidence.ts'
+import { withoutNumbers } from '../numbers/tokens.ts'
 import { findingPaths } from '../paths.ts'
 import { reasonSaid, type State } from '../source/resolved.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf, sentenceOf } from '../statement/statement.ts'
+import { stateSaid } from '../statement/words.ts'
 import type { Back, BackFrom, Chain, Edge, Link } from './load.ts'
 
 /** Renders a statement, the findings and evidence it rests on, and where the codes of its answers lead. */
@@ -19,7 +21,7 @@ export function chainPage(frame: Frame, chain: Chain): Page {
       { path: findingPaths.statement(consultation.id, statement), label: name },
     ],
     name: t(`finding.${statement.kind}_named`, { name }),
-    sentence: sentenceOf(statement) || t('finding.no_words'),
+    sentence: withoutNumbers(sentenceOf(statement)) || t('finding.no_words'),
     details: detailsOf(chain),
     none: links.length === 0 ? t('chain.no_findings') : '',
     links: links.map((one) => linkShown(one, chain)),
@@ -48,12 +50,12 @@ function linkShown({ finding, basis, edges }: Link, chain: Chain) {
     reason: basis?.reason ?? '',
     state,
     standing: t('finding.standing', {
-      state: t(`finding.state_${state}`),
+      state: stateSaid(finding, language),
       version: state === 'agreed' ? version : version + 1,
     }),
     name: nameOf(finding),
     path: findingPaths.statement(consultation.id, finding),
-    claim: sentenceOf(finding) || t('finding.no_words'),
+    claim: withoutNumbers(sentenceOf(finding)) || t('finding.no_words'),
     is_own: basis === undefined,
     none: edges.length === 0 ? t('chain.no_evidence') : '',
     edges: edges.map((edge) => edgeShown(edge, chain)),

@@ -5,6 +5,7 @@ import { page, type Frame, type Page } from '../../web/page.ts'
 import { isWeak } from '../evidence/evidence.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
 import { around } from '../evidence/pages.ts'
+import { sentenceRead } from '../numbers/statement-numbers.ts'
 import { findingPaths } from '../paths.ts'
 import { findingFrame } from '../statement/frame.ts'
 import { CONCERNS, LEVELS, QUESTIONS, type Judgement, type Question } from './confidence.ts'
@@ -27,10 +28,11 @@ export function confidencePage(
   return page(findingFrame(frame, consultation), 'finding/confidence', titled(filled, heading), {
     ...around(desk),
     heading,
-    claim: statement.texts.claim?.words ?? '',
+    claim: sentenceRead(desk.numbers),
     faults: faultList(filled, [...questions.flatMap(({ fields }) => fields), ...whole]),
     action: may_change ? findingPaths.confidence(consultation.id, statement) : '',
     judged: judgement ? judgedSaid(judgement, language) : [],
+    concerns: judgement ? concernsSaid(judgement, language) : [],
     reading:
       may_change && judgement && judgement.read_at === null && judgement.person_id !== reader
         ? findingPaths.readingConfidence(consultation.id, statement, judgement.id)
@@ -50,6 +52,7 @@ function questionsShown(desk: EvidenceDesk, filled: Filled) {
   const { t } = filled.language
   const concerns = CONCERNS.map((value) => ({ value, label: t(`evidence.concern_${value}`) }))
   return QUESTIONS.map((question) => ({
+    name: question,
     heading: t(`evidence.ask_${question}`),
     shows: showsOf(desk, question),
     fields: [
@@ -98,6 +101,14 @@ export function judgedSaid({ level, reason, by, at, reader, read_at }: Judgement
       : t('evidence.read_by', signed(reader, read_at)),
   ]
 }
+
+/** The concern that each question raised, with its reason, for a second reader. */
+const concernsSaid = ({ concerns }: Judgement, { t }: Language) =>
+  QUESTIONS.map((question) => ({
+    heading: t(`evidence.ask_${question}`),
+    said: t(`evidence.concern_${concerns[question].concern}`),
+    why: concerns[question].why,
+  }))
 
 /** What the data show beside a question, as far as it is at hand. */
 function showsOf({ evidence, opened, language: { t } }: EvidenceDesk, question: Question): string {

@@ -13,10 +13,10 @@ import type { EvidenceOf } from './load.ts'
 /** A finding with its evidence, and what may be added. */
 export type EvidenceDesk = Desk & Readonly<{ evidence: EvidenceOf }>
 
-/** A source in words; `path`: the page that shows it, '' for none; `warn`: why it has no number. */
-export type Named = Readonly<{ title: string; path: string; number: string; warn: string }>
+/** A source in words; `path`: the page that shows it, '' for none; `details`: further words; `warn`: why it has no number. */
+export type Named = Readonly<{ title: string; path: string; number: string; details: string; warn: string }>
 
-const nothing = { path: '', number: '', warn: '' }
+const nothing = { path: '', number: '', details: '', warn: '' }
 
 /** Evidence that is open, whatever finding it belongs to. */
 type Open = Pick<EvidenceDesk, 'consultation' | 'opened' | 'language' | 'evidence'>
@@ -33,7 +33,7 @@ export function namedOf(desk: Open, { kind, source }: Pick<Evidence, 'kind' | 's
   return {
     ...nothing,
     title: document.title,
-    number: parts.map((part) => isolated(part, language)).join(' · '),
+    details: parts.map((part) => isolated(part, language)).join(' · '),
   }
 }
 
@@ -44,6 +44,7 @@ function figureNamed({ evidence, consultation, language }: Open, source: string)
   const only = saidOf(resolved, 'base', language)
   const numbers = said.flatMap((one) => (one.is === 'said' ? [one.text] : []))
   return {
+    ...nothing,
     title: resolved.title,
     path: resolved.path,
     number:
@@ -62,10 +63,10 @@ function searchNamed(desk: Open, source: string): Named {
   const dissent = way === 'dissent' && evidence.dissent.find((one) => String(one.id) === id)
   if (dissent)
     return {
+      ...nothing,
       title: dissentNamed(dissent, desk),
       path: `${paths.searches(consultation.id)}#search-${dissent.id}`,
       number: foundSaid(dissent.found, language)[0] ?? '',
-      warn: '',
     }
   const text = way === 'text' && evidence.texts.find((one) => String(one.id) === id)
   if (!text)
@@ -73,7 +74,8 @@ function searchNamed(desk: Open, source: string): Named {
   return {
     ...nothing,
     title: textSearchNamed(text, desk),
-    number: `${language.t('evidence.text_found', { n: text.found, all: text.looked })} ${isolated(text.note, language)}`,
+    number: language.t('evidence.text_found', { n: text.found, all: text.looked }),
+    details: isolated(text.note, language),
   }
 }
 

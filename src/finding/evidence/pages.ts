@@ -3,6 +3,7 @@ import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import type { Open } from '../numbers/load.ts'
 import { openShown } from '../numbers/page.ts'
+import { sentenceRead } from '../numbers/statement-numbers.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf } from '../statement/statement.ts'
@@ -31,7 +32,7 @@ export function addingPage(
   return page(findingFrame(frame, consultation), 'finding/evidence-add', titled(filled, heading), {
     ...around(desk),
     heading,
-    claim: statement.texts.claim?.words ?? '',
+    claim: sentenceRead(desk.numbers),
     faults: faultList(filled, [...fields, ...bearingFields(filled)]),
     action,
     way,

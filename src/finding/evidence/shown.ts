@@ -25,10 +25,6 @@ export function evidenceShown(desk: EvidenceDesk) {
           change: may_change ? findingPaths.piece(consultation.id, statement, piece.id) : '',
         })),
     })),
-    confidence: {
-      path: findingPaths.confidence(consultation.id, statement),
-      said: t('evidence.confidence'),
-    },
     ways: may_change
       ? [...WAYS, 'text' as const].map((way) => ({
           path: findingPaths.addingEvidence(consultation.id, statement, way),

@@ -72,3 +72,9 @@ export async function numbersOf(
     }),
   )
 }
+
+/** Returns the sentence of a statement as it reads, with its numbers; an ellipsis where there is none. */
+export const sentenceRead = ({ fields }: StatementNumbers): string =>
+  (fields[0]?.pieces ?? [])
+    .map(({ is, text }) => (is === 'open' ? '…' : is === 'number' ? `\u2068${text}\u2069` : text))
+    .join('')

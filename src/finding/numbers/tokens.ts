@@ -28,6 +28,12 @@ export function piecesOf(text: string): readonly Piece[] {
 /** Writes a token as it stands in a text. */
 export const written = ({ place, form }: Token): string => `{${place}.${form}}`
 
+/** Returns a text to name something by, where its numbers are not worked out: an ellipsis in place of each. */
+export const withoutNumbers = (text: string): string =>
+  piecesOf(text)
+    .map(({ words, token }) => (token ? '…' : words))
+    .join('')
+
 /** Returns the places of figures that a text names, each once. */
 export const placesIn = (text: string): ReadonlySet<number> =>
   new Set(piecesOf(text).flatMap(({ token }) => (token ? [token.place] : [])))

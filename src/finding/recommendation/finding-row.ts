@@ -1,8 +1,10 @@
 import type { Consultation } from '../../consultation/consultation.ts'
 import { field, type Filled } from '../../web/field.ts'
 import type { Language } from '../../web/language.ts'
+import { withoutNumbers } from '../numbers/tokens.ts'
 import { findingPaths } from '../paths.ts'
 import { nameOf, sentenceOf, type Statement } from '../statement/statement.ts'
+import { stateSaid } from '../statement/words.ts'
 import type { FormShown, RowShown } from './section.ts'
 
 /**
@@ -44,7 +46,7 @@ const findingOptions = (findings: readonly Statement[], { t }: Language) => [
   { value: '', label: t('finding.choose_none') },
   ...findings.map((one) => ({
     value: String(one.number),
-    label: shortened(`${nameOf(one)} ${sentenceOf(one) || t('finding.no_words')}`),
+    label: shortened(`${nameOf(one)} ${withoutNumbers(sentenceOf(one)) || t('finding.no_words')}`),
   })),
 ]
 
@@ -61,11 +63,11 @@ export function rowOfFinding(
   const own = findings.find(({ number }) => number === finding)
   return {
     name: nameOf(key),
-    title: (own && sentenceOf(own)) || t('finding.no_words'),
+    title: (own && withoutNumbers(sentenceOf(own))) || t('finding.no_words'),
     path: findingPaths.statement(consultation.id, key),
     tags: [
       { is: 'relation', said },
-      ...(own ? [{ is: own.state, said: t(`finding.state_${own.state}`) }] : []),
+      ...(own ? [{ is: own.state, said: stateSaid(own, filled.language) }] : []),
     ],
     warning: '',
     lines: [],

@@ -6,7 +6,8 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToList, crumbsToStatement, findingFrame } from './frame.ts'
 import type { Listed } from './load.ts'
-import { FIELDS, KINDS, nameOf, sentenceOf, type Kind, type Statement } from './statement.ts'
+import { FIELDS, KINDS, nameOf, type Kind, type Statement } from './statement.ts'
+import { stateSaid } from './words.ts'
 
 /** Renders the list of findings and recommendations. */
 export function listPage(frame: Frame, listed: Listed): Page {
@@ -27,6 +28,7 @@ export function listPage(frame: Frame, listed: Listed): Page {
       empty: t(`finding.no_${kind}s`),
       begin: consultation.answers_deleted_on === null ? findingPaths.begin(consultation.id, kind) : '',
       button: t(`finding.begin_${kind}`),
+      first: kind === 'finding',
     })),
   })
 }
@@ -56,14 +58,19 @@ export function beginPage(
   })
 }
 
-function rowsOf(kind: Kind, { consultation, findings, recommendations, evidence }: Listed, { t }: Language) {
+function rowsOf(
+  kind: Kind,
+  { consultation, findings, recommendations, evidence, read: sentences }: Listed,
+  { t }: Language,
+) {
+  const read = sentences[kind]
   const statements = kind === 'finding' ? findings : recommendations
   return statements.map((statement) => ({
     name: nameOf(statement),
     path: findingPaths.statement(consultation.id, statement),
-    words: sentenceOf(statement) || t('finding.no_words'),
+    words: read.get(statement.number) || t('finding.no_words'),
     state: statement.state,
-    standing: t(`finding.state_${statement.state}`),
+    standing: stateSaid(statement, { t }),
     rests: kind === 'finding' ? restsOn(statement, evidence, t) : '',
   }))
 }

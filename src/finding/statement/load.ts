@@ -6,11 +6,13 @@ import { textVariables, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
 import { notFound } from '../../problem.ts'
+import type { Language } from '../../web/language.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { evidenceOf } from '../evidence/queries.ts'
+import { numbersOf, sentenceRead } from '../numbers/statement-numbers.ts'
 import { statementAt, statementsOf, textsOfField } from './queries.ts'
 import { stepsOf, type TakenStep } from './step-queries.ts'
-import { FIELDS, statementNamed, type Field, type KeptText, type Statement } from './statement.ts'
+import { FIELDS, statementNamed, type Field, type Kind, type KeptText, type Statement } from './statement.ts'
 
 /** Loads a consultation for its researchers. Throws not_found. */
 export const consultationSeen = consultationOf
@@ -21,19 +23,28 @@ export type Listed = Readonly<{
   findings: readonly Statement[]
   recommendations: readonly Statement[]
   evidence: readonly Evidence[]
+  /** Their sentences as they read, with their numbers. */
+  read: Readonly<Record<Kind, ReadonlyMap<number, string>>>
   /** Text variables with a round of coding, whose audit can be opened; none after deletion. */
   audits: readonly TextVariable[]
 }>
 
 /** Loads the findings and recommendations of a consultation for its researchers. Throws not_found. */
-export async function listOf(db: Db, person: Person, id: number): Promise<Listed> {
+export async function listOf(db: Db, person: Person, id: number, language: Language): Promise<Listed> {
   const consultation = await consultationOf(db, person, id)
+  const findings = await statementsOf(db, id, 'finding')
+  const recommendations = await statementsOf(db, id, 'recommendation')
+  const readOf = async (statements: readonly Statement[]) => {
+    const numbers = await numbersOf(db, consultation, statements, language)
+    return new Map([...numbers].map(([number, own]) => [number, sentenceRead(own)]))
+  }
   return {
     consultation,
     audits: await codedVariables(db, consultation),
-    findings: await statementsOf(db, id, 'finding'),
-    recommendations: await statementsOf(db, id, 'recommendation'),
+    findings,
+    recommendations,
     evidence: await evidenceOf(db, id),
+    read: { finding: await readOf(findings), recommendation: await readOf(recommendations) },
   }
 }
 

@@ -1,30 +1,23 @@
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
-import type { Obstacle } from '../evidence/evidence.ts'
 import type { EvidenceOf } from '../evidence/load.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
 import { evidenceShown, takenShown } from '../evidence/shown.ts'
+import { surenessShown, type Sureness } from '../confidence/shown.ts'
 import { linksShown } from '../link/shown.ts'
 import type { Desk } from '../numbers/load.ts'
+import { sentenceRead } from '../numbers/statement-numbers.ts'
 import { addingShown, figuresShown, textShown } from '../numbers/shown.ts'
 import { findingPaths } from '../paths.ts'
 import type { Beside } from '../recommendation/load.ts'
-import type { Obstacle as Missing } from '../recommendation/recommendation.ts'
 import type { SectionShown } from '../recommendation/section.ts'
 import { adviceShown } from '../recommendation/shown.ts'
 import { revisionOf } from './forms.ts'
 import { crumbsToStatement, findingFrame } from './frame.ts'
 import type { History, Shown } from './load.ts'
-import {
-  FIELDS,
-  nameOf,
-  sentenceOf,
-  stepsFrom,
-  type Field,
-  type KeptText,
-  type Statement,
-} from './statement.ts'
+import { nextShown, standingShown, type Lacking } from './next.ts'
+import { FIELDS, nameOf, type Field, type KeptText, type Statement } from './statement.ts'
 
 /** Texts that somebody else kept while these were written. */
 export type Meanwhile = Readonly<Partial<Record<Field, KeptText>>>
@@ -33,17 +26,22 @@ export type Meanwhile = Readonly<Partial<Record<Field, KeptText>>>
 export type Refused = Readonly<{
   filled?: Pick<Filled, 'input' | 'faults'>
   meanwhile?: Meanwhile
-  obstacles?: readonly (Obstacle | Missing)[]
+  obstacles?: readonly Lacking[]
   /** A form of a section beside the texts. */
   posted?: Pick<Filled, 'input' | 'faults'>
 }>
 
+/** What stands around the texts; `missing`: before it can be agreed. Of a recommendation no evidence. */
+type Around = Readonly<{
+  desk: Desk
+  beside: Beside
+  evidence: EvidenceOf | undefined
+  sureness: Sureness
+  missing: readonly Lacking[]
+}>
+
 /** Renders a finding or recommendation: its texts to write while it is a draft, and the steps it can take. */
-export function statementPage(
-  frame: Frame,
-  shown: Shown & Readonly<{ desk: Desk; beside: Beside; evidence: EvidenceOf | undefined }>,
-  refused: Refused = {},
-): Page {
+export function statementPage(frame: Frame, shown: Shown & Around, refused: Refused = {}): Page {
   const { language } = frame
   const { t } = language
   const { consultation, statement, beside, desk, evidence } = shown
@@ -54,18 +52,19 @@ export function statementPage(
     ? { ...refused.filled, language }
     : blank(language, wordsOf(statement))
   const fields = FIELDS[statement.kind].map((one) => textField(one, filled))
-  const title = `${t(`finding.${statement.kind}_named`, { name })}: ${sentenceOf(statement) || t('finding.no_words')}`
+  const title = `${t(`finding.${statement.kind}_named`, { name })}: ${sentenceRead(numbers) || t('finding.no_words')}`
   return page(findingFrame(frame, consultation), 'finding/statement', titled(filled, title), {
     crumbs: crumbsToStatement(consultation, language),
     heading: t(`finding.${statement.kind}_named`, { name }),
-    standing: { state: statement.state, said: standingSaid(shown, language) },
+    standing: standingShown(shown, language),
     ...waysOn(shown),
     faults: refused.posted ? faultList({ ...refused.posted, language }) : faultList(filled, fields),
-    obstacles: (refused.obstacles ?? []).map((one) => t(`finding.missing_${one}`)),
+    next: nextShown(shown, refused.obstacles ?? shown.missing, refused.obstacles !== undefined, language),
     meanwhile: meanwhileShown(refused.meanwhile ?? {}, language),
     isDraft: may_change,
     ...numbersShown(desk, may_change),
     evidence: evidence ? evidenceShown({ ...desk, evidence }) : null,
+    confidence: evidence ? surenessShown(desk, shown.sureness) : null,
     action: findingPaths.texts(consultation.id, statement),
     revision: revisionOf(
       refused.meanwhile ? { ...statement, texts: { ...statement.texts, ...refused.meanwhile } } : statement,
@@ -76,7 +75,6 @@ export function statementPage(
       label: t(`finding.field_${one}`),
       pieces: numbers.fields.flatMap((own) => (own.field === one ? textShown(numbers, own) : [])),
     })),
-    ...steppingShown(shown, language),
     sections: besideShown({ ...shown, may_change }, beside, language, refused.posted),
   })
 }
@@ -109,13 +107,6 @@ function besideShown(
   return beside.kind === 'finding' ? [linksShown(where, beside)] : adviceShown(where, beside)
 }
 
-/** The steps it can take. */
-const steppingShown = ({ consultation, statement }: Shown, language: Language) => ({
-  stepping: consultation.answers_deleted_on === null ? findingPaths.steps(consultation.id, statement) : '',
-  steps: stepsFrom(statement.state).map((step) => ({ step, label: language.t(`finding.step_${step}`) })),
-  reason: field(blank(language), 'reason', language.t('finding.reason'), { optional: true }),
-})
-
 /** The flags and figures of its texts, and the ways to more. */
 function numbersShown({ consultation, statement, numbers, choices, language }: Desk, may_change: boolean) {
   const at = findingPaths.numbers(consultation.id, statement)
@@ -142,22 +133,6 @@ const textField = (name: Field, filled: Filled) =>
     optional: name !== 'claim' && name !== 'action',
   })
 
-/** Where it stands, and which version holds while a later one is written. */
-function standingSaid({ statement, steps }: Shown, { t }: Language): string {
-  const { state, version } = statement
-  const holds =
-    version > 0 &&
-    state !== 'agreed' &&
-    !steps.some(({ step, version: own }) => step === 'withdraw' && own === version)
-  const own = state === 'agreed' ? version : version + 1
-  return [
-    t('finding.standing', { state: t(`finding.state_${state}`), version: own }),
-    holds ? t('finding.holds', { version }) : '',
-  ]
-    .filter(Boolean)
-    .join(' ')
-}
-
 const meanwhileShown = (meanwhile: Meanwhile, { t }: Language) =>
   Object.entries(meanwhile).map(([name, { by, words }]) => ({
     said: t('finding.meanwhile', { field: t(`finding.field_${name as Field}`), name: by }),
@@ -180,7 +155,7 @@ export function historyPage(
     ],
     heading: t('finding.history_of', { name }),
     steps: steps.map(({ step, at, by, reason, version }) => ({
-      said: t(`finding.took_${step}`, { name: by, version }),
+      said: t(`finding.took_${step}`, { name: by, version: step === 'ask' ? version + 1 : version }),
       at,
       when: language.days(at.slice(0, 10), at.slice(0, 10)),
       reason,

@@ -6,6 +6,7 @@ import { frameOf, personOf, tell } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
 import { idIn, inputOf, readForm } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
+import { judgementSeen } from '../confidence/load.ts'
 import { evidenceAt } from '../evidence/load.ts'
 import { numbersDesk, type Desk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
@@ -15,7 +16,7 @@ import { beginPage, listPage } from './list-page.ts'
 import { consultationSeen, historyOf, listOf, statementOf, type Shown } from './load.ts'
 import { historyPage, statementPage, type Refused } from './page.ts'
 import { FIELDS, KINDS, nameOf, type Kind } from './statement.ts'
-import { takeStep } from './steps.ts'
+import { obstaclesNow, takeStep } from './steps.ts'
 import { beginStatement, keepTexts } from './write.ts'
 
 const LIST = '/consultations/:id/findings'
@@ -27,7 +28,8 @@ export function statementRoutes(context: Context): Router {
   const router = Router()
 
   router.get(LIST, async (req, res) => {
-    sendPage(res, listPage(frameOf(req), await listOf(db, personOf(req), idIn(req))))
+    const frame = frameOf(req)
+    sendPage(res, listPage(frame, await listOf(db, personOf(req), idIn(req), frame.language)))
   })
 
   router.get(`${LIST}/new/:kind`, async (req, res) => {
@@ -80,12 +82,23 @@ export async function printStatement(
   const desk = await deskOf(db, req, shown)
   const beside = await besideOf(db, desk)
   const evidence = await evidenceFor(db, desk)
+  const sureness = {
+    reader: personOf(req).id,
+    judgement: evidence && (await judgementSeen(db, desk.consultation.id, desk.statement.number)),
+  }
+  const missing = await missingOf(db, desk)
   const own = { ...frame, language: desk.language }
-  sendPage(res, statementPage(own, { ...shown, desk, beside, evidence }, refused), status)
+  sendPage(res, statementPage(own, { ...shown, desk, beside, evidence, sureness, missing }, refused), status)
 }
 
 const deskOf = async (db: Db, req: Request, { consultation: { id }, statement }: Shown) =>
   await numbersDesk(db, personOf(req), { id, name: nameOf(statement) }, frameOf(req).language.code)
+
+/** What is missing before it can be agreed, while somebody can add it. */
+const missingOf = async (db: Db, { consultation, statement, numbers }: Desk) =>
+  consultation.answers_deleted_on === null && (statement.state === 'draft' || statement.state === 'in_review')
+    ? await obstaclesNow(db, { consultation_id: consultation.id, ...statement }, statement, numbers.open)
+    : []
 
 const evidenceFor = async (db: Db, desk: Desk) =>
   desk.statement.kind === 'finding' ? await evidenceAt(db, desk) : undefined
@@ -126,7 +139,7 @@ async function step(context: Context, req: Request, res: Response, name: string)
   const refuse = async (refused: Refused) =>
     await printStatement(context, req, res, shown, { refused, status: 422 })
   const form = readForm(stepForm, req.body)
-  if (!form.ok) return await refuse({ filled: form })
+  if (!form.ok) return await refuse({ posted: form })
   const at = { consultation_id: consultation.id, ...statement }
   const flags = form.value.step === 'agree' ? (await deskOf(db, req, shown)).numbers.open : 0
   const by = { by: person.id, now: context.now() }
