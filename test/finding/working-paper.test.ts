@@ -44,7 +44,7 @@ function markedIn(html: string): readonly Marked[] {
 
 /** The texts that researchers wrote, without the numbers bound in them. */
 const wordsIn = (html: string): readonly string[] =>
-  [...html.matchAll(/<(?:h3 dir="auto"|p class="(?:text|scope)" dir="auto")>(.*?)<\/(?:h3|p)>/gs)].map(
+  [...html.matchAll(/<(?:h3 dir="auto"|p class="wp-(?:text|scope)" dir="auto")>(.*?)<\/(?:h3|p)>/gs)].map(
     ([, text = '']) => text.replaceAll(/<data[^>]*>.*?<\/data>|<mark[^>]*>.*?<\/mark>/gs, ''),
   )
 

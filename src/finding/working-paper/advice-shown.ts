@@ -3,6 +3,7 @@ import type { HeardItem } from '../recommendation/items.ts'
 import { CRITERIA } from '../recommendation/recommendation.ts'
 import type { State } from '../source/resolved.ts'
 import { findingPaths } from '../paths.ts'
+import { stateSaid } from '../statement/words.ts'
 import { nameOf } from '../statement/statement.ts'
 import type { PrintedAdvice } from './paper.ts'
 import { anchorOf, dayOf, pathIn, type NumberShown, type Sheet } from './sheet.ts'
@@ -25,7 +26,7 @@ export function adviceShown(sheet: Sheet, printed: PrintedAdvice) {
         said: t(`recommendation.relation_${relation}`),
         name,
         anchor: anchorOf(name),
-        state: own ? t(`finding.state_${own.standing.state}`) : '',
+        state: own ? stateSaid({ kind: 'finding', state: own.standing.state }, language) : '',
         reason,
       }
     }),

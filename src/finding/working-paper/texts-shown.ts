@@ -2,6 +2,7 @@ import { rendered } from '../numbers/rendered.ts'
 import { textShown } from '../numbers/shown.ts'
 import type { Token } from '../numbers/tokens.ts'
 import type { Resolved } from '../source/resolved.ts'
+import { stateSaid } from '../statement/words.ts'
 import { FIELDS, nameOf, type Field } from '../statement/statement.ts'
 import type { Printed } from './paper.ts'
 import { anchorOf, pathIn, type NumberShown, type Sheet } from './sheet.ts'
@@ -53,13 +54,14 @@ export function headShown(sheet: Sheet, printed: Printed) {
   const [main] = FIELDS[statement.kind]
   const claim = piecesShown(sheet, printed, main)
   const { state, version } = standing
+  const said = stateSaid({ kind: statement.kind, state }, sheet.language)
   return {
     name,
     anchor: anchorOf(name),
     claim: claim.length > 0 ? claim : [{ is: 'words' as const, text: t('finding.no_words'), ...PLAIN }],
     state,
-    state_said: t(`finding.state_${state}`),
-    standing: t('finding.standing', { state: t(`finding.state_${state}`), version }),
+    state_said: said,
+    standing: t('finding.standing', { state: said, version }),
     later: standing.later ? t('report.later', { version }) : '',
   }
 }
