@@ -6,6 +6,7 @@ import { agreementTopic } from './bench/agreement-topic.ts'
 import { besideTopic } from './bench/beside-topic.ts'
 import { codingTopic } from './bench/coding-topic.ts'
 import { exportTopics } from './bench/export-topics.ts'
+import { findingTopic } from './bench/finding-topic.ts'
 import { logicTopic } from './bench/logic-topic.ts'
 import { machine } from './bench/machine.ts'
 import { disturbance, passTopic, sendTopic } from './bench/pass-topics.ts'
@@ -72,6 +73,7 @@ const topics = [
   suppressionTopic(),
   agreementTopic(),
   await codingTopic(),
+  await findingTopic(),
 ]
 const report = reportOf(command, about, topics)
 console.log(report)

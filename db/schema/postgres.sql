@@ -1007,7 +1007,7 @@ CREATE INDEX coding_consultation ON coding USING btree (consultation_id, code);
 
 CREATE INDEX coding_event_coder ON coding_event USING btree (round_id, person_id, id);
 
-CREATE INDEX coding_event_consultation ON coding_event USING btree (consultation_id);
+CREATE INDEX coding_event_consultation ON coding_event USING btree (consultation_id, undone);
 
 CREATE INDEX confidence_judgement_finding ON confidence_judgement USING btree (consultation_id, finding, id);
 

@@ -19,7 +19,7 @@ CREATE INDEX coding_consultation on coding (consultation_id, code);
 
 CREATE INDEX coding_event_coder on coding_event (round_id, person_id, id);
 
-CREATE INDEX coding_event_consultation on coding_event (consultation_id);
+CREATE INDEX coding_event_consultation on coding_event (consultation_id, undone);
 
 CREATE INDEX confidence_judgement_finding on confidence_judgement (consultation_id, finding, id);
 

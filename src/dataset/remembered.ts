@@ -56,10 +56,9 @@ async function ofSession<Read>(
   return await remembered(entries, reviewed + what, kept, read)
 }
 
-/** What was read before a review leaves memory at once. */
-function forgetOthers(entries: Entries, session: string, reviewed: string): void {
-  for (const name of entries.keys())
-    if (name.startsWith(session) && !name.startsWith(reviewed)) forget(entries, name)
+/** What was read before a review, or another change, leaves memory at once. */
+function forgetOthers(entries: Entries, of: string, now: string): void {
+  for (const name of entries.keys()) if (name.startsWith(of) && !name.startsWith(now)) forget(entries, name)
 }
 
 /**
@@ -82,17 +81,24 @@ export async function outcomeOf<From, Outcome>(
   })
 }
 
-/** Returns what `make` makes of so many texts of these sessions, cached as above; `name` is another once one changes. */
+/**
+ * Returns what `make` makes of so many texts of these sessions, cached as above; `revision` is another once one of them
+ * changes, and what was made of the one before leaves memory at once.
+ */
 export async function rememberedTexts<Made>(
   db: Db,
   sources: readonly Source[],
-  { name, texts }: Readonly<{ name: string; texts: number }>,
+  { name, revision, texts }: Readonly<{ name: string; revision: string; texts: number }>,
   make: () => Promise<Made>,
 ): Promise<Made> {
   const digests = sources.map(({ session: { id, digest } }) => `${id}/${digest}`)
   const sessions = sources.map(({ session }) => session.id)
   const kept = { sessions, answers: texts * TEXT, idle: IDLE.answers }
-  return await remembered(entriesOf(db), `${digests.join(' ')} ${name}`, kept, make)
+  const entries = entriesOf(db)
+  const named = `texts ${digests.join(' ')} ${name} `
+  const revised = `${named}${revision}/`
+  forgetOthers(entries, named, revised)
+  return await remembered(entries, revised, kept, make)
 }
 
 /** Drops what is kept of these sessions, as after their deletion. */

@@ -21,11 +21,13 @@ export function* representation(
   { seed, draws }: Draws,
 ): Generator<void, readonly Reach[], void> {
   const inUse = [...new Set(answers.flatMap(({ codes }) => codes))].sort((one, other) => one - other)
-  const sets = answers.map(({ codes }) => Uint32Array.from(codes, (code) => inUse.indexOf(code)))
+  const places = new Map(inUse.map((code, place) => [code, place]))
+  const sets = flat(answers.map(({ codes }) => codes.map((code) => places.get(code) ?? 0)))
+  const held = flat(answers.map((one) => one.strata))
   const size = inUse.filter((code) => used.has(code)).length
-  const sizes = countsIn(answers, strata, () => true)
-  const reachedBy = (isChosen: Uint8Array) =>
-    countsIn(answers, strata, (at) => sets[at]?.some((code) => isChosen[code] === 1) ?? false)
+  const sizes = new Uint32Array(strata)
+  for (const stratum of held.numbers) sizes[stratum] = (sizes[stratum] ?? 0) + 1
+  const reachedBy = (isChosen: Uint8Array) => reachedIn(sets, held, isChosen, strata)
   const own = reachedBy(Uint8Array.from(inUse, (code) => (used.has(code) ? 1 : 0)))
   const found = Array.from(sizes, (people) => new Uint32Array(people + 1))
   const { below } = randomOf(seed)
@@ -66,14 +68,28 @@ function atRank(draws: Uint32Array, rank: number): number {
   return draws.findIndex((times) => (below += times) >= rank)
 }
 
-function countsIn(
-  answers: readonly CodedAnswer[],
-  strata: number,
-  isCounted: (at: number) => boolean,
-): Uint32Array {
+/** Lists one after the other; list n lies between `starts[n]` and `starts[n + 1]`. */
+type Flat = Readonly<{ numbers: Uint32Array; starts: Uint32Array }>
+
+function flat(lists: readonly (readonly number[])[]): Flat {
+  const starts = new Uint32Array(lists.length + 1)
+  lists.forEach((list, at) => (starts[at + 1] = (starts[at] ?? 0) + list.length))
+  return { numbers: Uint32Array.from(lists.flat()), starts }
+}
+
+/** Counts by stratum the answers with a chosen code. A draw is worked out for every answer: loops over plain numbers. */
+function reachedIn(sets: Flat, held: Flat, isChosen: Uint8Array, strata: number): Uint32Array {
   const counts = new Uint32Array(strata)
-  answers.forEach(({ strata: own }, at) => {
-    if (isCounted(at)) for (const stratum of own) counts[stratum] = (counts[stratum] ?? 0) + 1
-  })
+  for (let answer = 0; answer + 1 < sets.starts.length; answer += 1) {
+    const end = sets.starts[answer + 1] ?? 0
+    let at = sets.starts[answer] ?? 0
+    while (at < end && isChosen[sets.numbers[at] ?? 0] === 0) at += 1
+    if (at === end) continue
+    const last = held.starts[answer + 1] ?? 0
+    for (let place = held.starts[answer] ?? 0; place < last; place += 1) {
+      const stratum = held.numbers[place] ?? 0
+      counts[stratum] = (counts[stratum] ?? 0) + 1
+    }
+  }
   return counts
 }

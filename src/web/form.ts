@@ -79,13 +79,20 @@ export const dayFault = (example: string) => ({ message: 'form.date', params: { 
 /** Schema for an ISO date. */
 export const day = (example: string) => z.string().refine(isDay, dayFault(example))
 
-/** U+FFFD replaces bytes that were not UTF-8. */
+/** Whether a text is as it was written: U+FFFD replaces bytes that were not UTF-8. */
 // oxlint-disable-next-line no-control-regex
-const arrivedWhole = (text: string) => !/[\u{FFFD}\u0000-\u0008\u000B\u000C\u000E-\u001F]/u.test(text)
+export const arrivedWhole = (text: string) => !/[\u{FFFD}\u0000-\u0008\u000B\u000C\u000E-\u001F]/u.test(text)
 
 /** Parses a path parameter as a positive integer. Throws not_found for anything else. */
 export function idIn(req: Request, name = 'id'): number {
   const raw = req.params[name]
   if (typeof raw !== 'string' || !/^[1-9]\d{0,14}$/.test(raw)) throw notFound()
   return Number(raw)
+}
+
+/** Parses a path parameter as the number of a thing among others, such as a place in a list. Throws not_found for anything else. */
+export function numberIn(req: Request, name: string): number {
+  const number = idIn(req, name)
+  if (number > 99_999) throw notFound()
+  return number
 }

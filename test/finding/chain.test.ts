@@ -62,6 +62,20 @@ describe('the chain from a recommendation to the answers', () => {
     expect(text).to.include('6 answers lead nowhere.')
   })
 
+  it('does not tell how many a code has that few have, by how many answers lead nowhere', async () => {
+    const made = await looked(there, [[...some(8, 'farm', ['rain']), ...some(2, 'farm', ['snow'])]])
+    const own = { consultation_id: made.consultation.id, by: made.researcher.id }
+    const few = await agreedFinding(there.stores.db, own, [sourceOf('snow')], 'Snow stays.')
+    const chain = `/consultations/${made.consultation.id}/findings/F${few.number}/chain`
+    expect(textOf((await made.rosa.get(chain).expect(200)).text))
+      .to.match(/rain 8/)
+      .and.not.include('lead nowhere')
+    await agreedFinding(there.stores.db, own, [sourceOf('rain')], 'Rain is short.')
+    expect(textOf((await made.rosa.get(chain).expect(200)).text)).to.include(
+      'Every coded answer is reached by an agreed finding.',
+    )
+  })
+
   it('of a finding alone shows its evidence, and the recommendations that rest on it', async () => {
     const { rosa, list } = await world()
     const text = textOf((await rosa.get(`${list}/F1/chain`).expect(200)).text)

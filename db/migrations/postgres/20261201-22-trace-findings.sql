@@ -7,6 +7,10 @@ create trigger quoting_is_fixed before update of quoting on consultation for eac
 when (new.quoting is distinct from old.quoting)
 execute function refuse_in_opened('fixed once a session was opened: quoting', 'id');
 
+-- How much was coded, and undone, is asked before codes are read anew.
+drop index coding_event_consultation;
+create index coding_event_consultation on coding_event (consultation_id, undone);
+
 create table statement (
   consultation_id bigint not null references consultation (id),
   kind text collate "C" not null check (kind in ('finding', 'recommendation')),

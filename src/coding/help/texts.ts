@@ -38,10 +38,10 @@ type Of = Readonly<{
 /** Returns the answers that a coder has in a round, cached until a review changes one, or they are deleted. */
 export async function helpTexts(db: Db, { round, dataset, variable, coder }: Of): Promise<HelpTexts> {
   const order = await orderOf(db, round.id, coder.person_id)
-  const reviewed = await reviewedAs(db, round.consultation_id)
+  const revision = await reviewedAs(db, round.consultation_id)
   const { id, seed } = round
-  const name = JSON.stringify(['help', id, seed, coder.person_id, order.length, order[0], reviewed])
-  return await rememberedTexts(db, dataset.sources, { name, texts: order.length }, async () => {
+  const name = JSON.stringify(['help', id, seed, coder.person_id, order.length, order[0]])
+  return await rememberedTexts(db, dataset.sources, { name, revision, texts: order.length }, async () => {
     const units = await unitsAt(db, round.consultation_id, variable.name, order)
     const read = await unitsRead(db, dataset, variable, units)
     return gathered(read.map((one) => asTold(one, round)).filter(({ text }) => text !== ''))

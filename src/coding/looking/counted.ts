@@ -51,7 +51,7 @@ export function answeredOf(looked: Looked, codes: readonly Code[]): Answered {
     const own = { ...source, version: { ...source.version, form } }
     return {
       source: own,
-      pools: poolsOf(looked, source.session.id, pools, slugs).map((pool) => ({ ...pool, form })),
+      pools: poolsOnce(looked, source.session.id, pools, slugs).map((pool) => ({ ...pool, form })),
     }
   })
   return {
@@ -69,6 +69,30 @@ const optionOf =
   ({ slug, name }: Code): Choice => ({ code: slug, label: { [language]: name } })
 
 type Counting = Omit<Pool, 'form' | 'answers'> & { answers: Readonly<{ choices: readonly string[] }>[] }
+
+const known = new WeakMap<Looked['settled'], Map<string, readonly Counting[]>>()
+
+/** Returns what `poolsOf` does, remembered with the codes: so is what results work out of the same pools. */
+function poolsOnce(
+  looked: Looked,
+  session: number,
+  pools: readonly Pool[],
+  slugs: ReadonlyMap<string, string>,
+): readonly Counting[] {
+  const own = known.get(looked.settled) ?? new Map<string, readonly Counting[]>()
+  known.set(looked.settled, own)
+  const people = pools.map(({ group, language, answers, unanswered, unasked }) => [
+    group,
+    language,
+    answers.length,
+    unanswered,
+    unasked,
+  ])
+  const name = JSON.stringify([session, people, ...slugs])
+  const made = own.get(name) ?? poolsOf(looked, session, pools, slugs)
+  own.set(name, made)
+  return made
+}
 
 /** Those of a session by group and language: with the codes of their answers, or without a settled one. */
 function poolsOf(

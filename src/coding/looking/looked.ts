@@ -15,8 +15,7 @@ import type { Asking } from '../../result/subgroups.ts'
 import type { Answered } from '../../result/withheld.ts'
 import type { Codebook } from '../codebook/codebook.ts'
 import { findVersion } from '../codebook/queries.ts'
-import { settledCodes } from '../settle/settled-codes.ts'
-import { unitsOf } from '../text/queries.ts'
+import { codedRemembered } from '../settle/coded-remembered.ts'
 import type { Unit, UnitId } from '../text/unit.ts'
 
 /** A question answered in words, with who was asked it and the codes of its answers that count. */
@@ -59,7 +58,6 @@ export async function findLooked(
   const dataset = opened ?? (await datasetIn(db, consultation))
   const variable = textVariables(dataset).find((one) => one.name === name)
   if (!variable) return undefined
-  const units = await unitsOf(db, consultation.id, name)
   const groups = await groupsOf(db, consultation.id)
   const version = await findVersion(db, consultation.id, name)
   return {
@@ -69,13 +67,7 @@ export async function findLooked(
     variable,
     codebook: version?.codebook ?? { codes: [] },
     ...(await askedIn(db, dataset, variable, { consultation, groups })),
-    units,
-    settled: await settledCodes(
-      db,
-      consultation.id,
-      name,
-      units.map((unit) => unit.id),
-    ),
+    ...(await codedRemembered(db, dataset.sources, { consultation_id: consultation.id, variable: name })),
   }
 }
 

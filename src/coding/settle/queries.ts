@@ -40,3 +40,44 @@ export async function adjudicatedIn(
     .execute()
   return new Map(rows.map(({ unit_id, codings }) => [idOf(unit_id), JSON.parse(codings) as Coding[]]))
 }
+
+/**
+ * Returns what is another value once the answers of a variable, or the codes that count of one, may have changed: after
+ * acts of coders and those undone, settled differences, new rounds, changes of the codebook, answers sorted to the codes
+ * that one was split into, and answers taken in.
+ */
+export async function codedAs(db: Db, consultation_id: number, variable: string): Promise<string> {
+  const counts = db.selectNoFrom((of) => [
+    of
+      .selectFrom('coding_event')
+      .select((is) => is.fn.countAll().as('n'))
+      .where('consultation_id', '=', consultation_id)
+      .as('acts'),
+    of
+      .selectFrom('coding_event')
+      .select((is) => is.fn.countAll().as('n'))
+      .where('consultation_id', '=', consultation_id)
+      .where('undone', '=', 1)
+      .as('undone'),
+    of
+      .selectFrom('adjudication')
+      .select((is) => is.fn.countAll().as('n'))
+      .where('consultation_id', '=', consultation_id)
+      .as('settled'),
+    of
+      .selectFrom('event')
+      .select((is) => is.fn.countAll().as('n'))
+      .where('action', '=', 'coding.sort_answer')
+      .where('subject', '=', `consultation/${consultation_id}`)
+      .as('sorted'),
+    ...(['coding_round', 'codebook_version', 'text_unit'] as const).map((table) =>
+      of
+        .selectFrom(table)
+        .select((is) => is.fn.countAll().as('n'))
+        .where('consultation_id', '=', consultation_id)
+        .where('variable', '=', variable)
+        .as(table),
+    ),
+  ])
+  return JSON.stringify(await counts.executeTakeFirstOrThrow())
+}

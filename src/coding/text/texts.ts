@@ -14,11 +14,22 @@ export async function unitsRead(
   variable: TextVariable,
   units: readonly Unit[],
 ): Promise<readonly UnitRead[]> {
+  const read = await unitsReviewed(db, dataset, variable, units)
+  return read.map((one) => ({ ...one, words: countedWords(one.text) }))
+}
+
+/** Reads units as above without counting their words, which takes long. */
+export async function unitsReviewed(
+  db: Db,
+  dataset: Dataset,
+  variable: TextVariable,
+  units: readonly Unit[],
+): Promise<readonly Omit<UnitRead, 'words'>[]> {
   const ids = units.map(({ id }) => id)
   const read = new Map<string, TextRead>()
   for (const one of await textsAt(db, dataset, variable, units)) read.set(placeOf(one), one)
   const reviews = await reviewsOf(db, ids)
-  return units.flatMap((unit): readonly UnitRead[] => {
+  return units.flatMap((unit): readonly Omit<UnitRead, 'words'>[] => {
     const one = read.get(placeOf(unit))
     if (!one) return []
     const { removed, redactions } = one.hidden
@@ -32,7 +43,6 @@ export async function unitsRead(
         tells: unit.tells,
         dir: directionOf(text),
         text,
-        words: countedWords(text),
         review,
         written: one.text,
         redactions,

@@ -1,11 +1,13 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 
 import { changesOf } from '../../coding/codebook/queries.ts'
+import { reviewedAs } from '../../coding/help/queries.ts'
 import type { Code } from '../../coding/codebook/codebook.ts'
 import { countsOf, type Counts } from '../../coding/looking/decided.ts'
 import type { Looked } from '../../coding/looking/looked.ts'
 import { unitsRead } from '../../coding/text/texts.ts'
 import type { Unit, UnitId, UnitRead } from '../../coding/text/unit.ts'
+import { rememberedTexts } from '../../dataset/remembered.ts'
 import type { Db } from '../../db/database.ts'
 import { shown } from '../../disclosure/rules.ts'
 import { subgroupsOf } from '../../result/subgroups.ts'
@@ -50,7 +52,7 @@ export async function auditIn(
   const seed = await seedOf(db, { consultation_id: id, variable, seed: fresh, ...deed })
   const counts = countsOf(looked)
   const units = looked.units.filter((unit) => looked.settled.has(unit.id))
-  const read = await readInTurns(db, looked, units)
+  const read = await readRemembered(db, looked)
   const book = { codes: looked.codebook.codes, changes: await changesOf(db, id, variable) }
   const used = usedCodes(
     variable,
@@ -73,7 +75,15 @@ export async function auditIn(
 const NONE: ReadonlySet<string> = new Set()
 const settledOf = ({ settled }: Looked, id: UnitId) => settled.get(id) ?? NONE
 
-async function readInTurns(db: Db, { dataset, variable }: Looked, units: readonly Unit[]) {
+/** Returns the answers as they may be read with their words counted, cached until a review changes one. */
+async function readRemembered(db: Db, looked: Looked): Promise<ReadonlyMap<UnitId, UnitRead>> {
+  const { consultation, dataset, variable, units } = looked
+  const revision = JSON.stringify([units.length, await reviewedAs(db, consultation.id)])
+  const kept = { name: `read ${variable.name}`, revision, texts: units.length }
+  return await rememberedTexts(db, dataset.sources, kept, async () => await readInTurns(db, looked))
+}
+
+async function readInTurns(db: Db, { dataset, variable, units }: Looked) {
   const read = new Map<UnitId, UnitRead>()
   for (let from = 0; from < units.length; from += AT_ONCE) {
     for (const one of await unitsRead(db, dataset, variable, units.slice(from, from + AT_ONCE)))

@@ -1,10 +1,11 @@
 import { changesOf } from '../../coding/codebook/queries.ts'
 import { codeNumberIn } from '../source/code-number.ts'
-import { countsOf } from '../../coding/looking/decided.ts'
+import { countsOf, type Counts } from '../../coding/looking/decided.ts'
 import { findLooked } from '../../coding/looking/looked.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
 import { consultationOf } from '../../consultation/queries.ts'
 import type { Db } from '../../db/database.ts'
+import { shown } from '../../disclosure/rules.ts'
 import type { Person } from '../../people/person.ts'
 import { notFound } from '../../problem.ts'
 import { languageOf, type Language } from '../../web/language.ts'
@@ -99,17 +100,16 @@ async function edgesOf(
   const sources = counted.map(({ source }) => source)
   const resolved = await resolveSources(db, consultation, sources, language, opened)
   const words = await wordsOf(db, consultation.id, own, opened)
+  const named = new Map<string, Set<number>>()
+  for (const { kind, source, finding } of all) {
+    const name = `${kind}/${source}`
+    named.set(name, (named.get(name) ?? new Set()).add(finding))
+  }
   return own.map((one) => ({
     ...one,
-    resolved: counted.includes(one) ? resolved.get(one.source) : undefined,
+    resolved: one.kind === 'figure' || one.kind === 'code' ? resolved.get(one.source) : undefined,
     words: words(one),
-    others: [
-      ...new Set(
-        all.flatMap(({ kind, source, finding }) =>
-          kind === one.kind && source === one.source && finding !== one.finding ? [finding] : [],
-        ),
-      ),
-    ],
+    others: [...(named.get(`${one.kind}/${one.source}`) ?? [])].filter((finding) => finding !== one.finding),
   }))
 }
 
@@ -150,11 +150,15 @@ async function backFrom(
           ...new Set(uses.flatMap((one) => (one.codes.has(code.guid) ? [one.finding] : []))),
         ].toSorted((one, other) => one - other),
       })),
-      nowhere: counts.isWhole ? left.length : null,
+      nowhere: isTold(counts, looked.settled.size - left.length) ? left.length : null,
     })
   }
   return found
 }
+
+/** Whether so many answers may be told to be reached: of fewer people, the number would be that of a code withheld. */
+const isTold = ({ isWhole, looked }: Counts, reached: number): boolean =>
+  isWhole && (reached === 0 || shown(reached, looked.consultation.room_threshold))
 
 async function countedOf(db: Db, consultation: Consultation, variable: string, { dataset }: Opened) {
   const looked = await findLooked(db, consultation, variable, dataset)

@@ -1,5 +1,5 @@
 import { unitsAt } from '../../coding/text/queries.ts'
-import { unitsRead } from '../../coding/text/texts.ts'
+import { unitsReviewed } from '../../coding/text/texts.ts'
 import type { UnitRead } from '../../coding/text/unit.ts'
 import { shownText } from '../../dataset/redaction.ts'
 import { textVariables } from '../../dataset/texts.ts'
@@ -63,7 +63,7 @@ async function quotedIn(
       variable.name,
       own.map(({ unit }) => unit),
     )
-    const read = new Map((await unitsRead(db, dataset, variable, units)).map((one) => [one.id, one]))
+    const read = new Map((await unitsReviewed(db, dataset, variable, units)).map((one) => [one.id, one]))
     for (const quote of own) {
       const words = quoted(quote, read.get(quote.unit))
       if (words) things.push({ name: String(quote.id), words, found: null, looked: null })
@@ -73,7 +73,7 @@ async function quotedIn(
 }
 
 /** The words quoted, with placeholders; '' where nobody has reviewed them, or they were removed. */
-function quoted({ start, end }: QuotePlace, read: UnitRead | undefined): string {
+function quoted({ start, end }: QuotePlace, read: Omit<UnitRead, 'words'> | undefined): string {
   if (!read || read.review === 'unread' || read.text === '') return ''
   if (end === 0) return read.text
   const at = shownText(read.written, read.redactions).toShown({ start, end })

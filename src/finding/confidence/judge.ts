@@ -1,12 +1,14 @@
+import { refuseDeleted } from '../../consultation/retention.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict } from '../../problem.ts'
+import { retentionLocked } from '../../result/dissent/queries.ts'
 import { standingLocked, type At } from '../statement/queries.ts'
 import { nameOf } from '../statement/statement.ts'
 import { recordDeed, type By } from '../statement/write.ts'
 import type { Judgement } from './confidence.ts'
 import { insertJudgement, judgementOf, markRead } from './queries.ts'
 
-/** Judges how sure a finding is; a second person reads it anew. Throws conflict where it is agreed or withdrawn. */
+/** Judges how sure a finding is; a second person reads it anew. Throws conflict where it is agreed or withdrawn, and gone after deletion. */
 export async function judge(
   db: Db,
   at: At,
@@ -38,6 +40,7 @@ export async function confirmJudgement(db: Db, at: At, id: number, { by, now }: 
 }
 
 async function refuseSettled(trx: Tx, at: At): Promise<void> {
+  refuseDeleted(await retentionLocked(trx, at.consultation_id))
   const { state } = await standingLocked(trx, at)
   if (state === 'agreed' || state === 'withdrawn') throw conflict('finding.no_draft', { name: nameOf(at) })
 }

@@ -1,7 +1,5 @@
-import { refuseDeleted } from '../../consultation/retention.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
-import { retentionLocked } from '../../result/dissent/queries.ts'
 import { refuseNoDraft } from '../numbers/change-figures.ts'
 import type { At } from '../statement/queries.ts'
 import { nameOf } from '../statement/statement.ts'
@@ -45,7 +43,6 @@ export async function addDocument(
 
 /** Locks a draft whose answers are there. Throws conflict or gone. */
 export async function openLocked(trx: Tx, at: At): Promise<void> {
-  refuseDeleted(await retentionLocked(trx, at.consultation_id))
   await refuseNoDraft(trx, at)
 }
 

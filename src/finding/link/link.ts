@@ -1,7 +1,5 @@
 import type { Db } from '../../db/database.ts'
 import { advisoryLock } from '../../db/locks.ts'
-import { refuseDeleted } from '../../consultation/retention.ts'
-import { retentionLocked } from '../../result/dissent/queries.ts'
 import { refuseNoDraft } from '../numbers/change-figures.ts'
 import { statementAt } from '../statement/queries.ts'
 import { recordDeed, type By } from '../statement/write.ts'
@@ -47,7 +45,6 @@ export async function linkFindings(
     // Two links written at once would close a circle that neither sees.
     await advisoryLock(trx, `finding-links/${consultation_id}`)
     await refuseNoDraft(trx, own)
-    refuseDeleted(await retentionLocked(trx, consultation_id))
     if (finding === other) return { why: 'itself' }
     await statementAt(trx, { ...own, number: other })
     const chain =

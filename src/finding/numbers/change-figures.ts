@@ -17,7 +17,6 @@ export const MOST_FIGURES = 200
  */
 export async function chooseFigure(db: Db, at: At, source: string, { by, now }: By): Promise<number> {
   return await db.transaction().execute(async (trx) => {
-    refuseDeleted(await retentionLocked(trx, at.consultation_id))
     await refuseNoDraft(trx, at)
     const all = await figuresOf(trx, at)
     const known = all.find((one) => one.source === source && !one.ended)
@@ -47,8 +46,9 @@ export async function takeFigureAway(db: Db, at: At, place: number, { by, now }:
   })
 }
 
-/** Locks a statement. Throws conflict where it is no draft. */
+/** Locks a statement whose answers are there. Throws conflict where it is no draft, and gone after deletion. */
 export async function refuseNoDraft(trx: Tx, at: At): Promise<void> {
+  refuseDeleted(await retentionLocked(trx, at.consultation_id))
   const { state } = await standingLocked(trx, at)
   if (state !== 'draft') throw conflict('finding.no_draft', { name: nameOf(at) })
 }

@@ -17,8 +17,15 @@ const NUMBER = String.raw`\p{Nd}+(?:[.,٫٬\u00a0\u202f]\p{Nd}+)*(?:[\u00a0\u202
 
 /** Returns a function that finds what a text says of quantities outside its tokens, in the order of the text. */
 export function flagger({ quantity, everybody }: Listed): (text: string) => readonly Flag[] {
+  const [everybodySources, quantitySources] = [sourcesOf(everybody), sourcesOf(quantity)]
+  // The edges of words stand once: they are what takes long to compile.
   const pattern = new RegExp(
-    `(?<number>${NUMBER})|(?<everybody>${anyOf(everybody)})|(?<quantity>${anyOf(quantity)})`,
+    [
+      `(?<number>${NUMBER})`,
+      `(?<!${INSIDE})(?:(?<everybody>${everybodySources.words})|(?<quantity>${quantitySources.words}))(?!${INSIDE})`,
+      `(?<everybody_han>${everybodySources.han})`,
+      `(?<quantity_han>${quantitySources.han})`,
+    ].join('|'),
     'giu',
   )
   return (text) => {
@@ -29,25 +36,31 @@ export function flagger({ quantity, everybody }: Listed): (text: string) => read
       from += words.length
       if (token) continue
       for (const { 0: found, index, groups = {} } of words.matchAll(pattern)) {
-        const cause = groups['number'] ? 'number' : groups['everybody'] ? 'everybody' : 'quantity'
-        flags.push({ cause, words: found, at: start + index })
+        flags.push({ cause: causeOf(groups), words: found, at: start + index })
       }
     }
     return flags
   }
 }
 
-/** Whole words, longest first; scripts without spaces are searched for as they stand. */
-function anyOf(listed: string): string {
+/** A character inside a word. */
+const INSIDE = String.raw`[\p{L}\p{M}\p{N}]`
+
+function causeOf({ number, everybody, everybody_han }: Readonly<Record<string, string | undefined>>): Cause {
+  if (number) return 'number'
+  return everybody || everybody_han ? 'everybody' : 'quantity'
+}
+
+/** Phrases, longest first, as alternatives: those of whole words, and those of scripts without spaces. */
+function sourcesOf(listed: string): Readonly<Record<'words' | 'han', string>> {
   const phrases = listed
     .split('|')
     .filter(Boolean)
     .sort((one, other) => other.length - one.length)
-  const sources = phrases.map((phrase) => {
-    const source = phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, String.raw`\s+`)
-    return /\p{Script=Han}/u.test(phrase)
-      ? source
-      : String.raw`(?<![\p{L}\p{M}\p{N}])${source}(?![\p{L}\p{M}\p{N}])`
-  })
-  return sources.length > 0 ? sources.join('|') : '(?!)'
+  const isHan = (phrase: string) => /\p{Script=Han}/u.test(phrase)
+  const anyOf = (some: readonly string[]) => (some.length > 0 ? some.map(sourceOf).join('|') : '(?!)')
+  return { words: anyOf(phrases.filter((one) => !isHan(one))), han: anyOf(phrases.filter(isHan)) }
 }
+
+const sourceOf = (phrase: string): string =>
+  phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, String.raw`\s+`)

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express'
 
 import type { Context } from '../../context.ts'
 import { frameOf, personOf, tell } from '../../people/auth.ts'
-import { first, idIn, inputOf, readForm, type Sentence } from '../../web/form.ts'
+import { first, idIn, inputOf, numberIn, readForm, type Sentence } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
 import { findingPaths } from '../paths.ts'
 import { figureSource, sourceAt, sourceIn, storedOf } from '../source/source.ts'
@@ -78,7 +78,7 @@ async function choose(context: Context, req: Request, res: Response): Promise<vo
 
 async function takeAway(context: Context, req: Request, res: Response): Promise<void> {
   const desk = await deskIn(context, req)
-  const place = idIn(req, 'place')
+  const place = numberIn(req, 'place')
   await takeFigureAway(context.stores.db, atOf(desk), place, { by: personOf(req).id, now: context.now() })
   tell(req, 'finding.figure_taken_away')
   res.redirect(303, findingPaths.figures(desk.consultation.id, desk.statement))

@@ -1,7 +1,5 @@
-import { refuseDeleted } from '../../consultation/retention.ts'
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
-import { retentionLocked } from '../../result/dissent/queries.ts'
 import { refuseNoDraft } from '../numbers/change-figures.ts'
 import { standingLocked, statementAt, type At } from '../statement/queries.ts'
 import { agreedAmong } from '../statement/step-queries.ts'
@@ -39,7 +37,6 @@ async function changeDraft(
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await refuseNoDraft(trx, atOf(of))
-    refuseDeleted(await retentionLocked(trx, of.consultation_id))
     if (await change(trx)) await recordDeed(trx, atOf(of), deed, { by, now })
   })
 }

@@ -3,7 +3,7 @@ import { Router, type Request, type Response } from 'express'
 import type { Context } from '../../context.ts'
 import { personOf, tell } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
-import { idIn, inputOf, readForm, type Sentence } from '../../web/form.ts'
+import { idIn, inputOf, numberIn, readForm, type Sentence } from '../../web/form.ts'
 import { linkFindings, unlinkFindings, type Refusal } from '../link/link.ts'
 import { findingPaths, type Part } from '../paths.ts'
 import { openedFor } from '../source/resolve.ts'
@@ -35,7 +35,7 @@ export function adviceRoutes(context: Context): Router {
 
   on('basis', 'basis', rest)
   on('basis/:place/away', 'basis', async (deed) => {
-    await restNoLonger(deed.db, adviceOf(deed), idIn(deed.req, 'place'), deed.by)
+    await restNoLonger(deed.db, adviceOf(deed), numberIn(deed.req, 'place'), deed.by)
     return 'recommendation.taken_away'
   })
   on('items', 'items', item)
@@ -49,7 +49,7 @@ export function adviceRoutes(context: Context): Router {
   on('responses', 'responses', response)
   on('links', 'links', link)
   on('links/:place/away', 'links', async (deed) => {
-    await unlinkFindings(deed.db, { ...findingOf(deed), other: idIn(deed.req, 'place') }, deed.by)
+    await unlinkFindings(deed.db, { ...findingOf(deed), other: numberIn(deed.req, 'place') }, deed.by)
     return 'recommendation.taken_away'
   })
   return router

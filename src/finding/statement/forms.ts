@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { first, type Input, type Sentence } from '../../web/form.ts'
+import { arrivedWhole, first, optionalWords, type Input, type Sentence } from '../../web/form.ts'
 import { FIELDS, LONGEST, STEPS, markOf, type Field, type Kind, type Statement } from './statement.ts'
 
 /** A field as it was posted: its words, and the mark of those its writer began from. */
@@ -13,19 +13,20 @@ export const beginForm = (kind: Kind) =>
       .string()
       .trim()
       .min(1, kind === 'finding' ? 'finding.claim_missing' : 'finding.action_missing')
-      .max(LONGEST[FIELDS[kind][0]], 'form.too_long'),
+      .max(LONGEST[FIELDS[kind][0]], 'form.too_long')
+      .refine(arrivedWhole, 'form.broken'),
   })
 
 export const stepForm = z.object({
   step: z.enum(STEPS, 'finding.step_missing'),
-  reason: z.string().trim().max(2000, 'form.too_long'),
+  reason: optionalWords(2000),
 })
 
 /** Marks of all fields in one value, so that a script that saves need know one only. */
 export const revisionOf = ({ kind, texts }: Pick<Statement, 'kind' | 'texts'>): string =>
   FIELDS[kind].map((field) => markOf(texts[field]?.words ?? '')).join('.')
 
-/** Returns the posted fields, and a fault for each that is too long. */
+/** Returns the posted fields, and a fault for each that is too long or did not arrive whole. */
 export function readTexts(
   kind: Kind,
   input: Input,
@@ -36,11 +37,11 @@ export function readTexts(
     words: first(input, field).replaceAll('\r\n', '\n').trim(),
     seen: marks[place] ?? '',
   }))
-  const long = posted.filter(({ field, words }) => words.length > LONGEST[field])
-  return {
-    posted,
-    faults: Object.fromEntries(
-      long.map(({ field }) => [field, { key: 'form.too_long', values: { max: LONGEST[field] } } as const]),
-    ),
+  const faults: Record<string, Sentence> = {}
+  for (const { field, words } of posted) {
+    if (words.length > LONGEST[field])
+      faults[field] = { key: 'form.too_long', values: { max: LONGEST[field] } }
+    else if (!arrivedWhole(words)) faults[field] = { key: 'form.broken' }
   }
+  return { posted, faults }
 }

@@ -31,7 +31,7 @@ export async function beginStatement(
 
 /**
  * Keeps the words of a field of a draft; returns the text that somebody else kept meanwhile, and keeps nothing then. `seen`: the mark of the words its writer began from. Throws conflict where it is no
- * draft any more.
+ * draft any more, and gone after deletion.
  */
 export async function keepText(
   db: Db,
@@ -40,6 +40,7 @@ export async function keepText(
   { by, now }: By,
 ): Promise<KeptText | undefined> {
   return await db.transaction().execute(async (trx) => {
+    refuseDeleted(await retentionLocked(trx, at.consultation_id))
     const { state } = await standingLocked(trx, at)
     if (state !== 'draft') throw conflict('finding.no_draft', { name: nameOf(at) })
     const last = (await statementAt(trx, at)).texts[field]

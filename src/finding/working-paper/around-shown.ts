@@ -1,3 +1,4 @@
+import { shown } from '../../disclosure/rules.ts'
 import { titleOf } from '../../result/question-name.ts'
 import { ownName } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
@@ -92,10 +93,14 @@ export const leftOutShown = ({ language }: Sheet, left_out: Sheet['left_out']) =
     value: no_answer === null ? '' : String(no_answer),
   }))
 
+/** Of fewer people, the number reached would be that of a code withheld. */
+const isTold = (reached: number, threshold: number) => reached === 0 || shown(reached, threshold)
+
 /** Says of each coded question whom agreed findings reach beside chance, and how many answers lead nowhere. */
-export function missedShown({ coded, language }: Sheet) {
+export function missedShown({ coded, consultation, language }: Sheet) {
   const { t, of } = language
-  return coded.map(({ audited: { audit, looked, left, is_rated } }) => {
+  return coded.map(({ audited: { audit: whole, looked, left, is_rated } }) => {
+    const audit = whole && isTold(whole.whole.reached, consultation.room_threshold) ? whole : undefined
     const { name, label } = looked.variable
     const aside = left.filter((one) => one.aside).length
     return {
@@ -132,7 +137,8 @@ export function openShown(sheet: Sheet): readonly string[] {
       ? []
       : [named(nameOf(statement), t(judgement ? 'evidence.second_missing' : 'report.not_judged'))],
   )
-  const left = coded.flatMap(({ audited: { left: all, looked } }) => {
+  const left = coded.flatMap(({ audited: { audit, left: all, looked } }) => {
+    if (!audit || !isTold(audit.whole.reached, sheet.consultation.room_threshold)) return []
     const n = all.filter(({ aside }) => !aside).length
     return n === 0 ? [] : [named(isolated(of(looked.variable.label), language), t('report.open_left', { n }))]
   })

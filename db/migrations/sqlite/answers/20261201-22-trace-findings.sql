@@ -7,6 +7,10 @@ create trigger quoting_is_fixed before update of quoting on consultation
 when new.quoting is not old.quoting and old.id in (select consultation_id from opened_consultation)
 begin select raise(abort, 'fixed once a session was opened: quoting'); end;
 
+-- How much was coded, and undone, is asked before codes are read anew.
+drop index coding_event_consultation;
+create index coding_event_consultation on coding_event (consultation_id, undone);
+
 create table statement (
   consultation_id integer not null references consultation (id),
   kind text not null check (kind in ('finding', 'recommendation')),
