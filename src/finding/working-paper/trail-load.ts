@@ -14,11 +14,9 @@ export async function takeTrail(db: Db, person: Person, id: number, now: Date): 
   const consultation = await consultationOf(db, person, id)
   const isKept = consultation.answers_deleted_on === null
   const hidden = isKept ? await hiddenIn(db, await datasetIn(db, consultation)) : []
-  const tables = [
-    ...(await statementTables(db, id)),
-    ...(await besideTables(db, id)),
-    ...(await codingTables(db, id)),
-  ]
+  const tables: Table[] = []
+  for (const [name, read] of Object.entries({ ...statementTables, ...besideTables, ...codingTables }))
+    tables.push({ name, rows: await read(db, id) })
   await db.transaction().execute(async (trx) => {
     const subject = `consultation/${id}`
     await record(trx, { at: now, by: person.id, action: 'finding.take_trail', subject })
