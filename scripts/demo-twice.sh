@@ -20,4 +20,6 @@ cat "$out/a"
 [ "$(grep -cE '^q[0-9]+ ' "$out/a")" -gt 50 ]
 grep -q '^findings {' "$out/a"
 cmp "$out/a" "$out/b"
+for paper in en fr ar; do test -s "$out/first/findings/working-paper.$paper.html"; done
+diff -r "$out/first/findings" "$out/second/findings"
 for session in GVA-1 ZRH-1 CAL-1 KUL-1; do DATA_DIR=db/demo npm run -s verify -- --session "$session" | tail -n 1; done

@@ -13,6 +13,7 @@ import { CHAPTERS, standingClock } from './demo/clock.ts'
 import { codedTwice } from './demo/coding.ts'
 import { crowdOf } from './demo/crowd.ts'
 import { exported } from './demo/export.ts'
+import { findingFiles } from './demo/finding/files.ts'
 import { foundBy } from './demo/finding/found.ts'
 import { summaryOf } from './demo/finding/summary.ts'
 import { keysFrom } from './demo/random.ts'
@@ -55,7 +56,13 @@ const coding = await codedTwice({ url, seed, consultation_id, link: await demons
 await foundBy({ ...demonstration, url, clock, say })
 const findings = await summaryOf(context, demonstration)
 mkdirSync(out, { recursive: true })
-const files = await exported(context, consultation_id, out)
+const files = [
+  ...(await exported(context, consultation_id, out)),
+  ...(await findingFiles(
+    { url, consultation_id, link: await demonstration.link() },
+    path.join(out, 'findings'),
+  )),
+]
 const seconds = Math.round((Date.now() - begun) / 100) / 10
 say(`Exported ${files.length} files in ${seconds} s altogether.`)
 

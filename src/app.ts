@@ -43,6 +43,7 @@ import { textSearchRoutes } from './finding/search/routes.ts'
 import { adviceRoutes } from './finding/recommendation/routes.ts'
 import { lookRoutes } from './finding/stale/routes.ts'
 import { statementRoutes } from './finding/statement/routes.ts'
+import { workingPaperRoutes } from './finding/working-paper/routes.ts'
 import { dissentRoutes } from './result/dissent/routes.ts'
 import { rankingRoutes } from './result/ranking/routes.ts'
 import { resultRoutes } from './result/routes.ts'
@@ -133,6 +134,7 @@ const findingRooms = (context: Context): readonly RequestHandler[] => [
   auditRoutes(context),
   quoteListRoutes(context),
   coverageRoutes(context),
+  workingPaperRoutes(context),
   statementRoutes(context),
   numberRoutes(context),
   chainRoutes(context),

@@ -79,6 +79,11 @@ export const findingPaths = {
   coverage: (id: number, variable: string, by = '') =>
     `${list(id)}/coverage/${variable}${by && `?${new URLSearchParams({ by })}`}`,
   coverageFile: (id: number, variable: string) => `${list(id)}/coverage/${variable}.csv`,
+  /** All findings and recommendations on one page; with a language it is printed in that. */
+  paper: (id: number, language = '') => `${list(id)}/working-paper${language && `?lang=${language}`}`,
+  paperFile: (id: number, language: string) => `${list(id)}/working-paper.html?lang=${language}`,
+  evidenceFile: (id: number, language: string) => `${list(id)}/evidence.csv?lang=${language}`,
+  trail: (id: number) => `${list(id)}/audit-trail`,
   /** What a statement rests on, down to the answers. */
   chain: (id: number, key: StatementKey) => `${statement(id, key)}/chain`,
   /** What stands beside a recommendation: findings it rests on, items, criteria and responses. */

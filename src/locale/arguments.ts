@@ -665,6 +665,42 @@ export type Arguments = {
   'release.readme_decision_reason': { reason: string | number }
   'release.command_decide': { address: string | number }
   'release.readme_help': { question: string | number; round: string | number; n: number }
+  'report.title_of': { title: string | number }
+  'report.as_of': { moment: string | number }
+  'report.lede_deleted': { day: string | number }
+  'report.held': { places: number; days: string | number; languages: string | number }
+  'report.few': { n: string | number }
+  'report.counts': {
+    supports: string | number
+    qualifies: string | number
+    contradicts: string | number
+    searches: string | number
+  }
+  'report.later': { version: string | number }
+  'report.withdrawn': { names: string | number }
+  'report.concern': { concern: string | number }
+  'report.judged_on': { day: string | number }
+  'report.read_on': { day: string | number }
+  'report.nowhere': { n: number; aside: string | number }
+  'report.open_of': { name: string | number; said: string | number }
+  'report.open_gone': { title: string | number }
+  'report.open_withheld': { title: string | number }
+  'report.open_left': { n: number }
+  'report.method_numbers': { n: string | number }
+  'report.method_words': {
+    almost_all: string | number
+    most: string | number
+    majority: string | number
+    half: string | number
+    fewer_than_half: string | number
+    few: string | number
+  }
+  'report.method_audit': { draws: string | number }
+  'report.approach': { approach: string | number }
+  'report.coded': { answers: string | number; reviewed: string | number; settled: string | number }
+  'report.help_on': { n: number }
+  'report.alpha': { value: string | number; n: string | number }
+  'report.codebook': { version: string | number }
   'response.join_unknown': { code: string | number }
   'response.join_wait': { code: string | number; n: number }
   'response.wait': { n: number }

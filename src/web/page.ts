@@ -7,7 +7,7 @@ import { render, type Locals } from './template.ts'
 
 /** Layout data of a page. Templates also get the names of COMMON in template.ts. */
 export type Frame = Readonly<{
-  layout: 'participant' | 'staff' | 'sign-in' | 'sheet' | 'paper' | 'screen'
+  layout: 'participant' | 'staff' | 'sign-in' | 'sheet' | 'paper' | 'screen' | 'document'
   language: Language
   /** Tags of the languages in the menu. */
   languages?: readonly string[]

@@ -3,10 +3,10 @@ import { expect } from 'chai'
 import { crowdOf } from '../../scripts/demo/crowd.ts'
 import { exampleFindings, type Of, type Piece } from '../../scripts/demo/finding/example.ts'
 import { codeNamed, figureFields } from '../../scripts/demo/finding/figures.ts'
-import type { Summary } from '../../scripts/demo/finding/summary.ts'
 import { goldOf, goldQuestions } from '../../scripts/demo/gold.ts'
 import { exampleConsultation } from '../../src/workshop/example.ts'
-import { demonstrated, type Demonstrated } from './played.ts'
+import { table } from '../release/sealed.ts'
+import { demonstrated, type Demonstrated, type Found } from './played.ts'
 
 /** The findings of the example are written for this one. */
 const SEED = 2016
@@ -56,11 +56,11 @@ describe('the findings of the example', () => {
 
 describe('the findings of the demonstration', () => {
   let played: Demonstrated
-  let summary: Summary
+  let found: Found
   before(async function () {
     this.timeout(300_000)
     played = await demonstrated(SEED)
-    summary = await played.found()
+    found = await played.found()
   })
   after(async () => await played.there.remove())
 
@@ -68,7 +68,7 @@ describe('the findings of the demonstration', () => {
     const agreed = (own: readonly Readonly<{ state: string }>[]) =>
       own.filter(({ state }) => state === 'agreed').length
     const pieces = findings.flatMap(({ evidence }) => evidence)
-    expect(summary).to.deep.include({
+    expect(found.summary).to.deep.include({
       findings: 6,
       findings_agreed: agreed(findings),
       recommendations: 8,
@@ -89,8 +89,25 @@ describe('the findings of the demonstration', () => {
         : [],
     )
     expect(stale).not.to.have.length(0)
-    expect(summary.stale).to.deep.equal(stale)
+    expect(found.summary.stale).to.deep.equal(stale)
     expect(redefined, 'one was looked at').to.have.length.above(changed.length)
+  })
+
+  it('leave as working papers in each language, and as one row for each edge', () => {
+    const { languages } = exampleConsultation().consultation
+    const papers = languages.map((code) => `working-paper.${code}.html`)
+    expect([...found.files.keys()]).to.have.members([...papers, 'evidence.csv'])
+    for (const [at, name] of papers.entries())
+      expect(found.files.get(name)).to.match(new RegExp(`^<!doctype html>\\s*<html lang="${languages[at]}"`))
+    const rows = table(found.files.get('evidence.csv') ?? '')
+    expect(rows).to.have.length(found.summary.edges)
+    const quoted = findings.flatMap(({ evidence }) =>
+      evidence.flatMap((piece) => (piece.kind === 'quote' ? [piece.translation ?? piece.words] : [])),
+    )
+    const titles = rows.filter(({ kind }) => kind === 'quote').map(({ title }) => title)
+    expect(titles).to.have.length(quoted.length)
+    for (const [at, words] of quoted.entries()) expect(titles[at]).to.include(words)
+    expect(rows.filter(({ at = '' }) => !at.startsWith('2017-03-06'))).to.have.length(0)
   })
 
   it('reach the answers that have a code of an agreed finding, by place', () => {
@@ -108,6 +125,7 @@ describe('the findings of the demonstration', () => {
       answers: own.length,
       reached: own.filter(({ codes }) => codes.some((code) => used.includes(`${variable}/${code}`))).length,
     })
+    const { summary } = found
     expect(summary.reached).to.deep.include(counted(answers))
     for (const { code } of exampleConsultation().workshops)
       expect(summary.reached_by_place[code], code).to.deep.include(

@@ -7,6 +7,7 @@ import { codedTwice, type Agreed } from '../../scripts/demo/coding.ts'
 import { crowdOf } from '../../scripts/demo/crowd.ts'
 import { demonstrationWith } from '../../scripts/demo/demonstration.ts'
 import { exported } from '../../scripts/demo/export.ts'
+import { findingFiles } from '../../scripts/demo/finding/files.ts'
 import { foundBy } from '../../scripts/demo/finding/found.ts'
 import { summaryOf, type Summary } from '../../scripts/demo/finding/summary.ts'
 import { keysFrom } from '../../scripts/demo/random.ts'
@@ -20,9 +21,12 @@ export type Demonstrated = Readonly<{
   coding: readonly Agreed[]
   files: ReadonlyMap<string, Buffer>
   researcher: Staff
-  /** Plays on, up to the findings, and returns what is printed of them. */
-  found: () => Promise<Summary>
+  /** Plays on, up to the findings. */
+  found: () => Promise<Found>
 }>
+
+/** What is printed of the findings, and their files by name. */
+export type Found = Readonly<{ summary: Summary; files: ReadonlyMap<string, string> }>
 
 /** Plays the demonstration for a seed, up to the files of what was coded. */
 export async function demonstrated(seed: number): Promise<Demonstrated> {
@@ -49,7 +53,12 @@ export async function demonstrated(seed: number): Promise<Demonstrated> {
     researcher,
     found: async () => {
       await foundBy({ ...demonstration, url, clock, say })
-      return await summaryOf(there, demonstration)
+      const to = path.join(out, 'findings')
+      await findingFiles({ url, consultation_id, link: await link() }, to)
+      const written = readdirSync(to).map(
+        (name) => [name, readFileSync(path.join(to, name), 'utf8')] as const,
+      )
+      return { summary: await summaryOf(there, demonstration), files: new Map(written) }
     },
   }
 }

@@ -68,13 +68,17 @@ function apartIn(sets: GivenCodes['sets']): readonly string[] {
   return [...apart]
 }
 
-/** Works out how far coders agree, and lets others work meanwhile. The round's seed draws the resamples. */
+/**
+ * Works out how far coders agree, and lets others work meanwhile. The round's seed draws the resamples; `draws` is how
+ * many, where intervals are not wanted.
+ */
 export async function agreementOf(
   { seed }: Pick<Round, 'seed'>,
   codebook: Codebook,
   units: readonly GivenCodes[],
+  { draws }: Readonly<{ draws?: 0 }> = {},
 ): Promise<Agreement> {
-  const working = agreed(seed, codebook, units)
+  const working = agreed({ seed, ...(draws === 0 && { draws }) }, codebook, units)
   let since = performance.now()
   let step = working.next()
   while (!step.done) {
@@ -88,7 +92,7 @@ export async function agreementOf(
 }
 
 function* agreed(
-  seed: number,
+  { seed, draws: wanted }: Readonly<{ seed: number; draws?: number }>,
   codebook: Codebook,
   units: readonly GivenCodes[],
 ): Generator<void, Agreement, void> {
@@ -101,7 +105,7 @@ function* agreed(
     coded.push(sets.map((set) => set && placesIn(set).sort((one, other) => one - other)))
     yield
   }
-  const draws = drawsFor(coded)
+  const draws = wanted ?? drawsFor(coded)
   const { units: n, sets, codes: figures } = yield* codersAgreement(coded, codes.length, { seed, draws })
   return {
     seed,

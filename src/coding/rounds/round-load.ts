@@ -3,28 +3,21 @@ import type { Person } from '../../people/person.ts'
 import { conflict, notFound } from '../../problem.ts'
 import type { Coding } from '../act/coding.ts'
 import { codingsAt } from '../act/queries.ts'
-import type { Codebook } from '../codebook/codebook.ts'
 import { versionIn } from '../codebook/queries.ts'
 import { usesOf, type HelpKind } from '../help/queries.ts'
 import { roundsOf } from '../round/queries.ts'
 import { UNKNOWN, type Coder } from '../round/round.ts'
-import { codedBatches } from '../settle/coded-rounds.ts'
 import { unitsAt, unitsOf } from '../text/queries.ts'
 import { shownText } from '../../dataset/redaction.ts'
 import { unitsRead } from '../text/texts.ts'
 import type { Unit, UnitId, UnitRead } from '../text/unit.ts'
 import { adjudicationsOf, type Adjudication } from './adjudication-queries.ts'
-import { agreementOf, codedBy, setsOf, type Agreement, type GivenCodes } from './agreement.ts'
-import type { Approach } from './approach.ts'
+import { agreementOf, codedBy, type Agreement } from './agreement.ts'
+import { noAgreement, unitsGiven, type NoAgreement, type RoundOf, type UnitGiven } from './agreements.ts'
 import { approachOf, sharedIn } from './queries.ts'
-import { questionOf, roundSeen, type Question, type RoundSeen } from './question-of.ts'
-import { isThrough } from './sight.ts'
+import { questionOf, roundSeen } from './question-of.ts'
 
-/** Why a round shows no agreement: its approach asks for none; its coders saw each other, or shared nothing; it goes on. */
-export type NoAgreement = 'reflexive' | 'open' | 'not_shared' | 'not_seen' | 'not_through'
-
-/** A round of a question with the codebook it was begun with. */
-export type RoundOf = Question & RoundSeen & Readonly<{ codebook: Codebook; approach: Approach | undefined }>
+export type { NoAgreement, RoundOf } from './agreements.ts'
 
 /** A round with how far its coders agree, or why that is not shown. */
 export type RoundPage = RoundOf &
@@ -86,33 +79,6 @@ export async function roundPageOf(db: Db, person: Person, at: At): Promise<Round
 
 /** Whether differences of a round can be settled. */
 const settles = ({ round }: RoundOf) => round.kind === 'blind' && round.state === 'finished'
-
-/** Why the agreement of a round is not shown; undefined where it is. */
-export function noAgreement(found: RoundOf, twice: number): NoAgreement | undefined {
-  const { round, coders, approach, seen } = found
-  if (approach === 'reflexive') return 'reflexive'
-  if (round.kind === 'open') return 'open'
-  if (twice === 0) return 'not_shared'
-  if (!seen) return 'not_seen'
-  return isThrough(round, coders) ? undefined : 'not_through'
-}
-
-type UnitGiven = GivenCodes & Readonly<{ settled: boolean }>
-
-/** Reads what the coders of a round gave answers. */
-export async function unitsGiven(
-  db: Db,
-  { round, coders }: RoundOf,
-  units: readonly Unit[],
-): Promise<readonly UnitGiven[]> {
-  const found: UnitGiven[] = []
-  const ids = units.map(({ id }) => id)
-  for await (const batch of codedBatches(db, [round], ids))
-    for (const coded of batch.rounds)
-      for (const unit of setsOf(coded, coders, batch.ids))
-        found.push({ ...unit, settled: coded.adjudicated.has(unit.id) })
-  return found
-}
 
 function differencesAmong(units: readonly UnitGiven[]): Differences {
   const differing = units.filter((unit) => codedBy(unit) === unit.given && unit.apart.length > 0)

@@ -3,7 +3,8 @@ import type { Person } from '../../people/person.ts'
 import { unitsOf } from '../text/queries.ts'
 import type { GivenCodes } from './agreement.ts'
 import { sharedIn } from './queries.ts'
-import { noAgreement, roundOf, unitsGiven, type At, type NoAgreement } from './round-load.ts'
+import { noAgreement, unitsGiven, type NoAgreement } from './agreements.ts'
+import { roundOf, type At } from './round-load.ts'
 
 /** Loads what the coders of a round gave answers that two or more have, or why their agreement is not shown. */
 export async function givenTogether(

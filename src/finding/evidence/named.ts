@@ -30,8 +30,11 @@ export type Named = Readonly<{
 
 const nothing = { path: '', number: '', details: '', warn: '' }
 
+/** Evidence that is open, whatever finding it belongs to. */
+type Open = Pick<EvidenceDesk, 'consultation' | 'opened' | 'language' | 'evidence'>
+
 /** Returns what a source is now, in the reader's language. */
-export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'kind' | 'source'>): Named {
+export function namedOf(desk: Open, { kind, source }: Pick<Evidence, 'kind' | 'source'>): Named {
   const { language } = desk
   const { t } = language
   if (kind === 'figure' || kind === 'code') return figureNamed(desk, source)
@@ -48,7 +51,7 @@ export function namedOf(desk: EvidenceDesk, { kind, source }: Pick<Evidence, 'ki
   }
 }
 
-function quoteNamed({ evidence, consultation, language }: EvidenceDesk, source: string): Named {
+function quoteNamed({ evidence, consultation, language }: Open, source: string): Named {
   const read = evidence.quotes.get(Number(source))
   const quote = quoteShown(read)
   return {
@@ -61,7 +64,7 @@ function quoteNamed({ evidence, consultation, language }: EvidenceDesk, source: 
   }
 }
 
-function figureNamed({ evidence, consultation, language }: EvidenceDesk, source: string): Named {
+function figureNamed({ evidence, consultation, language }: Open, source: string): Named {
   const resolved = evidence.figures.get(source)
   if (!resolved) return { ...nothing, title: source }
   const said = [saidOf(resolved, 'count', language), saidOf(resolved, 'share', language)]
@@ -81,7 +84,7 @@ function figureNamed({ evidence, consultation, language }: EvidenceDesk, source:
   }
 }
 
-function noteNamed({ evidence, language }: EvidenceDesk, source: string): Named {
+function noteNamed({ evidence, language }: Open, source: string): Named {
   const { t, days } = language
   const note = evidence.notes.find(({ id }) => String(id) === source)
   if (!note) return { ...nothing, title: t('evidence.note'), warn: t('evidence.note_deleted') }
@@ -95,7 +98,7 @@ function noteNamed({ evidence, language }: EvidenceDesk, source: string): Named 
   }
 }
 
-function searchNamed(desk: EvidenceDesk, source: string): Named {
+function searchNamed(desk: Open, source: string): Named {
   const { evidence, consultation, language } = desk
   const [way, id] = source.split('/')
   const dissent = way === 'dissent' && evidence.dissent.find((one) => String(one.id) === id)

@@ -9,7 +9,7 @@ import { flagName, flagsIn, type FieldFlags, type FlaggedToken, type FlaggedWord
 import type { Pass } from './queries.ts'
 import { saidOf } from './said.ts'
 import type { FieldNumbers, StatementNumbers, TextFigure } from './statement-numbers.ts'
-import { FORMS, written } from './tokens.ts'
+import { FORMS, written, type Token } from './tokens.ts'
 
 /** A piece of a text for a template; `n`: the number of its open flag in the list, 0 for none. */
 export type PieceShown = Readonly<{
@@ -17,6 +17,7 @@ export type PieceShown = Readonly<{
   text: string
   title: string
   path: string
+  token?: Token
   n: number
 }>
 

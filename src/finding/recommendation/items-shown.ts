@@ -67,7 +67,11 @@ function itemShown({ consultation, key, may_change, filled }: Where, one: HeardI
 }
 
 /** Says what the rooms said of an item, or why that is not shown. */
-function heardSaid({ heard }: HeardItem, threshold: number, language: Language): readonly string[] {
+export function heardSaid(
+  { heard }: Pick<HeardItem, 'heard'>,
+  threshold: number,
+  language: Language,
+): readonly string[] {
   const { t, number } = language
   if (heard.is === 'gone') return []
   if (heard.is === 'rated') {

@@ -19,6 +19,7 @@ export function listPage(frame: Frame, listed: Listed): Page {
   const { consultation } = listed
   return page(findingFrame(frame, consultation), 'finding/list', t('finding.title'), {
     crumbs: crumbsToList(consultation, language),
+    paper: findingPaths.paper(consultation.id),
     quotes: findingPaths.quotes(consultation.id),
     looks: (['audit', 'coverage'] as const).map((look) => ({
       title: t(`${look}.title`),

@@ -1,0 +1,370 @@
+import { createHash } from 'node:crypto'
+
+import { expect } from 'chai'
+import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import Papa from 'papaparse'
+
+import { beginStatement, keepText } from '../../src/finding/statement/write.ts'
+import { insertEvidence } from '../../src/finding/evidence/queries.ts'
+import { insertStep } from '../../src/finding/statement/step-queries.ts'
+import { markOf } from '../../src/finding/statement/statement.ts'
+import { aCode } from '../coding/seeded.ts'
+import { looked, some, type Said } from '../coding/looking/seeded.ts'
+import { installation, NOON, tokenIn, type Installation } from '../support/app.ts'
+import { agreedRecommendation } from './agreed.ts'
+
+const RAIN = `q11/${aCode('rain').guid}`
+const BOTH = 'q3?row=a&statistic=4&statistic=5'
+const LANGUAGES = ['en', 'fr', 'ar', 'zh', 'ru', 'es']
+
+/** A number of a paper as it is marked there. */
+type Marked = Readonly<{ source: string; form: string; value: string; text: string }>
+
+const unescaped = (text: string) =>
+  text
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#34;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+const plain = (html: string) =>
+  unescaped(html.replaceAll(/<[^>]*>/g, ' '))
+    .replaceAll(/[\u2066-\u2069]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+function markedIn(html: string): readonly Marked[] {
+  return [...html.matchAll(/<data ([^>]*)>(.*?)<\/data>/gs)].map(([, attributes = '', text = '']) => {
+    const of = (name: string) =>
+      unescaped(new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? '')
+    return { source: of('data-source'), form: of('data-form'), value: of('value'), text: plain(text) }
+  })
+}
+
+/** The texts that researchers wrote, without the numbers bound in them. */
+const wordsIn = (html: string): readonly string[] =>
+  [...html.matchAll(/<(?:h3 dir="auto"|p class="wp-(?:text|scope)" dir="auto")>(.*?)<\/(?:h3|p)>/gs)].map(
+    ([, text = '']) => text.replaceAll(/<data[^>]*>.*?<\/data>|<mark[^>]*>.*?<\/mark>/gs, ''),
+  )
+
+describe('the working paper', () => {
+  let there: Installation
+  before(async () => (there = await installation()))
+  after(async () => await there.remove())
+
+  type World = Awaited<ReturnType<typeof looked>>
+
+  /** Writes a finding with figures at places 1 and on, which are its evidence, too. */
+  async function write(
+    { consultation: { id: consultation_id }, researcher }: World,
+    words: Readonly<Record<'claim' | 'words', string>>,
+    sources: readonly string[],
+  ) {
+    const { db } = there.stores
+    const by = { by: researcher.id, now: NOON }
+    const deed = { at: NOON.toISOString(), person_id: researcher.id }
+    const kind = 'finding' as const
+    const number = await beginStatement(db, { consultation_id, kind }, words, by)
+    const at = { consultation_id, kind, number }
+    const evidence: number[] = []
+    for (const [place, source] of sources.entries()) {
+      await db
+        .insertInto('statement_figure')
+        .values({ ...at, place: place + 1, source, ...deed })
+        .execute()
+      evidence.push(
+        await db.transaction().execute(
+          async (trx) =>
+            await insertEvidence(trx, {
+              consultation_id,
+              finding: number,
+              relation: place === 0 ? 'supports' : 'contradicts',
+              kind: source.includes('/') ? 'code' : 'figure',
+              source,
+              reason: '=Because',
+              ...deed,
+            }),
+        ),
+      )
+    }
+    return { number, evidence, at, deed }
+  }
+
+  const agree = async ({ at, deed, evidence }: Awaited<ReturnType<typeof write>>, claim: string) =>
+    await there.stores.db.transaction().execute(async (trx) => {
+      const stood = { texts: { claim }, evidence }
+      await insertStep(
+        trx,
+        at,
+        { state: 'agreed', version: 1 },
+        { step: 'agree', reason: '', ...deed, stood },
+      )
+    })
+
+  const pathOf = ({ consultation }: World) => `/consultations/${consultation.id}/findings`
+  const pageOf = async (world: World, lang = 'en') =>
+    (await world.rosa.get(`${pathOf(world)}/working-paper?lang=${lang}`).expect(200)).text
+
+  /** A person as generated: place, group, the answers, and codes of what they wrote. */
+  const person = fc.record({
+    place: fc.integer({ min: 0, max: 2 }),
+    group: fc.constantFrom('farm', 'town'),
+    source: fc.constantFrom('1', '1', '1', '2', '3', undefined),
+    agrees: fc.constantFrom('1', '3', '4', '5', '5', undefined),
+    codes: fc.option(fc.subarray(['rain', 'snow', 'cost']), { nil: undefined }),
+  })
+  type Made = typeof person extends fc.Arbitrary<infer One> ? One : never
+
+  /** What each source counts, told by hand from the people as they were made. */
+  const COUNTS: Readonly<
+    Record<string, Readonly<{ of: (one: Made) => boolean; has: (one: Made) => boolean }>>
+  > = {
+    'q1?statistic=1': { of: ({ source }) => source !== undefined, has: ({ source }) => source === '1' },
+    [BOTH]: {
+      of: ({ agrees }) => agrees !== undefined,
+      has: ({ agrees }) => agrees === '4' || agrees === '5',
+    },
+    'q1?statistic=1&group=farm': {
+      of: ({ source, group }) => source !== undefined && group === 'farm',
+      has: ({ source }) => source === '1',
+    },
+    ...Object.fromEntries(
+      ['rain', 'snow', 'cost'].map((slug) => [
+        `q11/${aCode(slug).guid}`,
+        {
+          of: ({ codes }: Made) => codes !== undefined,
+          has: ({ codes }: Made) => codes?.includes(slug) ?? false,
+        },
+      ]),
+    ),
+    'q3/a': { of: ({ agrees }) => agrees !== undefined, has: () => false },
+  }
+
+  let serial = 0
+  const worldOf = async (people: readonly Made[]) => {
+    const said = people.map(({ group, source, agrees, codes }): Said => ({
+      words: `said p${(serial += 1)}`,
+      group,
+      more: { ...(source && { q1: { choice: source } }), ...(agrees && { q3: { a: agrees } }) },
+      ...(codes && { codes }),
+    }))
+    const places = [0, 1, 2].map((place) => said.filter((_, at) => people[at]?.place === place))
+    const held = places.filter((one) => one.length > 0)
+    return { world: await looked(there, held), sizes: held.map((one) => one.length) }
+  }
+
+  /** Checks one number of a paper against the people as they were made; returns whether it was one to count. */
+  function recounted({ source, form, value, text }: Marked, people: readonly Made[], threshold: number) {
+    if (value === '') return false
+    const rule = COUNTS[source]
+    if (!rule || form === 'left_out') return false
+    const base = people.filter(rule.of)
+    const sides: Readonly<Record<string, readonly string[]>> = { for: ['4', '5'], against: ['1', '2'] }
+    const side = sides[form]
+    const has = side ? ({ agrees }: Made) => side.includes(agrees ?? '') : rule.has
+    const count = base.filter(has).length
+    expect(value, `${source} ${form}`).to.equal(`${count}/${base.length}`)
+    expect(base.length, 'the threshold').to.be.at.least(threshold)
+    const [digits] = [text.match(/\d+/g)?.map(Number) ?? []]
+    // Some languages name the base first.
+    if (form === 'count') expect(digits, text).to.have.members([count, base.length])
+    if (form === 'base') expect(digits, text).to.deep.equal([base.length])
+    if (form === 'share') expect(Math.abs((digits[0] ?? -1) - (100 * count) / base.length)).to.be.at.most(0.5)
+    if (form === 'word') expect(digits).to.deep.equal([])
+    return true
+  }
+
+  it('prints no number that does not recompute from what people answered', async () => {
+    const crowd = fc.array(person, { minLength: 4, maxLength: 45 })
+    const seen = { counted: 0, withheld: 0, places: 0, reached: 0 }
+    for (const people of fc.sample(crowd, { numRuns: 5, seed: 20261201 })) {
+      const { world, sizes } = await worldOf(people)
+      const { room_threshold } = world.consultation
+      const sources = Object.keys(COUNTS).filter((source) => source !== 'q3/a')
+      const claim = sources.map((_, at) => `{${at + 1}.word} and {${at + 1}.count}`).join(', ')
+      const words = sources.map((_, at) => `{${at + 1}.share} of {${at + 1}.base}`).join(', ')
+      const written = await write(world, { claim, words: `${words}. In 2016.` }, sources)
+      await agree(written, claim)
+      const own = { consultation_id: world.consultation.id, by: world.researcher.id }
+      await agreedRecommendation(there.stores.db, own, 'q3', 'a')
+      const html = await pageOf(world, LANGUAGES[serial % LANGUAGES.length])
+      const marked = markedIn(html)
+      seen.counted += marked.filter((one) => recounted(one, people, room_threshold)).length
+      seen.withheld += marked.filter(({ value }) => value === '').length
+      const answered = marked.filter(({ form, source }) => form === 'people' && source !== 'workshops')
+      const told = answered.flatMap(({ value }) => (value === '' || value === '0' ? [] : [Number(value)]))
+      expect(told.toSorted()).to.deep.equal(
+        sizes.filter((n) => n >= room_threshold).toSorted(),
+        'people by place',
+      )
+      seen.places += told.length
+      for (const text of wordsIn(html))
+        expect(plain(text), 'a number outside figures').not.to.match(/\p{Nd}/u)
+      const reached = /data-form="reached" data-value="([^"]*)"/.exec(html)?.[1] ?? ''
+      if (reached) {
+        const settled = people.filter(({ codes }) => codes !== undefined)
+        const hits = settled.filter(({ codes }) => (codes ?? []).length > 0)
+        expect(reached).to.equal(`${hits.length}/${settled.length}`)
+        seen.reached += 1
+      }
+    }
+    expect(seen.counted, 'the control').to.be.above(60)
+    for (const [what, often] of Object.entries(seen)) expect(often, `the control: ${what}`).to.be.above(1)
+  }).timeout(180_000)
+
+  async function known() {
+    const world = await looked(there, [
+      [...some(8, 'farm', ['rain']), ...some(7, 'farm', ['snow']), ...some(6, 'farm', ['cost'])],
+    ])
+    const claim = '{1.word} name rain, {1.count}.'
+    const written = await write(world, { claim, words: '' }, [RAIN, `q11/${aCode('snow').guid}`])
+    return { world, claim, written }
+  }
+
+  it('prints a consultation known beforehand, in every language of the interface', async () => {
+    const { world, claim, written } = await known()
+    await agree(written, claim)
+    for (const lang of LANGUAGES) {
+      const html = await pageOf(world, lang)
+      expect(html).to.include(`lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`)
+      const marked = markedIn(html)
+      const rain = marked.filter(({ source, form }) => source === RAIN && form === 'count')
+      expect(rain.map(({ value }) => value)).to.deep.equal(['8/21', '8/21', '8/21', '8/21'])
+    }
+    const text = plain(await pageOf(world))
+    expect(text).to.include('For the team, not for publication')
+    expect(text).to.include('Fewer than half name rain, 8 of 21 .')
+    expect(text).to.include('8 of 21 38 %').and.include('7 of 21 33 %')
+    expect(text).to.include('The agreed findings reach 15 of 21 coded answers')
+    expect(text).to.include('6 coded answers lead to no agreed finding; set aside with a reason: 0.')
+    expect(text).to.include('F1: Nobody has judged yet how sure it is.')
+    expect(text).to.include('Open').and.include('Help from the machine: off')
+    const { text: file } = await world.rosa.get(`${pathOf(world)}/working-paper.html`).expect(200)
+    expect(file).not.to.include(world.coder.name).and.not.include(world.researcher.name)
+  })
+
+  it('prints the agreed version while a later draft is written', async () => {
+    const { world, claim, written } = await known()
+    await agree(written, claim)
+    const { db } = there.stores
+    const stood = { texts: {}, evidence: [] }
+    await db.transaction().execute(async (trx) => {
+      await insertStep(
+        trx,
+        written.at,
+        { state: 'draft', version: 1 },
+        { step: 'revise', reason: '', ...written.deed, stood },
+      )
+    })
+    const by = { by: world.researcher.id, now: NOON }
+    await keepText(db, written.at, { field: 'claim', words: 'Another claim.', seen: markOf(claim) }, by)
+    const text = plain(await pageOf(world))
+    expect(text).to.include('name rain, 8 of 21').and.not.include('Another claim')
+    expect(text).to.include('Version 1 stands here. A later draft is being written.')
+  })
+
+  it('is kept as one file that needs no other, the same bytes for the same data', async () => {
+    const { world } = await known()
+    const at = `${pathOf(world)}/working-paper.html?lang=ar`
+    const file = await world.rosa.get(at).expect(200)
+    expect(file.headers['content-disposition']).to.match(/attachment.*-working-paper\.ar\.html/)
+    expect(file.text).to.include('<style>').and.include('dir="rtl"').and.include('8/21')
+    expect(file.text).not.to.match(/<script|<link|<img|src=|url\(|@import/)
+    const links = [...file.text.matchAll(/href="([^"]*)"/g)].map(([, to = '']) => to)
+    expect(links.filter((to) => !to.startsWith('#'))).to.deep.equal([])
+    expect((await world.rosa.get(at)).text).to.equal(file.text)
+  })
+
+  it('has a file of evidence: a row a piece, withheld numbers as -94, formulas guarded', async () => {
+    const world = await looked(there, [[...some(9, 'farm', ['rain']), ...some(3, 'town', ['snow'])]])
+    await write(world, { claim: 'So.', words: '' }, [RAIN, `q11/${aCode('snow').guid}`, 'q99'])
+    const { text } = await world.rosa.get(`${pathOf(world)}/evidence.csv`).expect(200)
+    expect(text.startsWith('\uFEFF')).to.equal(true)
+    const { data } = Papa.parse<Readonly<Record<string, string>>>(text.slice(1).trim(), { header: true })
+    const told = data.map(({ finding, relation, count, base, per_cent, withheld, rule, reason }) =>
+      [finding, relation, count, base, per_cent, withheld, rule, reason].join(' '),
+    )
+    expect(told).to.deep.equal([
+      "F1 supports 9 12 75 0  '=Because",
+      "F1 contradicts -94 -94 -94 1 few '=Because",
+      "F1 contradicts    0 gone_question '=Because",
+    ])
+  })
+
+  it('has an audit trail with a manifest, without names and hidden words, which the log tells of', async () => {
+    const { world, written } = await known()
+    const { db } = there.stores
+    const [unit] = world.read
+    if (!unit) return expect.fail()
+    const unit_id = Buffer.from(unit.id, 'hex')
+    const own = {
+      consultation_id: world.consultation.id,
+      at: NOON.toISOString(),
+      person_id: world.researcher.id,
+    }
+    await db
+      .insertInto('text_review')
+      .values({ ...own, unit_id, state: 'removed' })
+      .execute()
+    await db
+      .updateTable('evidence')
+      .set({ reason: `As in: ${unit.written}`, ended_at: own.at, ended_by: own.person_id })
+      .where('id', '=', written.evidence[0] ?? 0)
+      .execute()
+    const fields = { _csrf: tokenIn(await pageOf(world)) }
+    const form = await world.rosa
+      .post(`${pathOf(world)}/audit-trail`, fields)
+      .responseType('blob')
+      .expect(200)
+    const files = unzipSync(Buffer.from(form.body as Uint8Array))
+    const text = Object.values(files)
+      .map((bytes) => strFromU8(bytes))
+      .join('\n')
+    expect(text).not.to.include(unit.written).and.not.include(world.researcher.name)
+    expect(text).not.to.include(world.coder.name)
+    const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as {
+      files: readonly { name: string; sha256: string; rows: number }[]
+    }
+    expect(manifest.files.map(({ name }) => name).toSorted()).to.deep.equal(
+      Object.keys(files)
+        .filter((name) => name !== 'manifest.json')
+        .toSorted(),
+    )
+    for (const { name, sha256 } of manifest.files)
+      expect(
+        createHash('sha256')
+          .update(files[name] ?? '')
+          .digest('hex'),
+        name,
+      ).to.equal(sha256)
+    const rows = Object.fromEntries(manifest.files.map((one) => [one.name, one.rows]))
+    expect(rows).to.include({
+      'evidence.csv': 2,
+      'figures.csv': 2,
+      'codebook_versions.csv': 1,
+      'reviews.csv': 1,
+    })
+    expect(strFromU8(files['evidence.csv'] ?? new Uint8Array())).to.include('As in: […]')
+    const taken = await db
+      .selectFrom('event')
+      .selectAll()
+      .where('action', '=', 'finding.take_trail')
+      .execute()
+    expect(taken.map(({ subject, detail }) => [subject, detail])).to.deep.equal([
+      [`consultation/${world.consultation.id}`, null],
+    ])
+  })
+
+  it('keeps its texts after the answers are deleted, and says that their numbers are gone', async () => {
+    const { world } = await known()
+    await there.stores.db
+      .updateTable('consultation')
+      .set({ answers_deleted_on: '2031-01-01' })
+      .where('id', '=', world.consultation.id)
+      .execute()
+    const html = await pageOf(world)
+    expect(plain(html)).to.include('The answers were deleted on 1 January 2031.').and.include('name rain,')
+    expect(markedIn(html).filter(({ value }) => value !== '')).to.deep.equal([])
+  })
+})
