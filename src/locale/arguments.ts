@@ -346,6 +346,7 @@ export type Arguments = {
   'finding.meanwhile': { field: string | number; name: string | number }
   'finding.history_of': { name: string | number }
   'finding.wrote': { name: string | number; day: string | number }
+  'finding.version_differs': { fields: string | number }
   'finding.took_ask': { name: string | number; version: string | number }
   'finding.took_agree': { name: string | number; version: string | number }
   'finding.took_return': { name: string | number }
