@@ -340,6 +340,7 @@ export type Arguments = {
   'finding.step_gone': { name: string | number }
   'finding.state_agreed': { kind: string }
   'finding.state_withdrawn': { kind: string }
+  'finding.jumps': { kind: string }
   'finding.standing': { state: string | number; version: string | number }
   'finding.holds': { version: string | number }
   'finding.rests': { supports: number; against: number }

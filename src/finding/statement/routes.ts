@@ -16,7 +16,7 @@ import { historyPage } from './history-page.ts'
 import { beginPage, listPage } from './list-page.ts'
 import { consultationSeen, historyOf, listOf, statementOf, type Shown } from './load.ts'
 import { statementPage, type Refused } from './page.ts'
-import { FIELDS, KINDS, nameOf, type Kind } from './statement.ts'
+import { FIELDS, KINDS, nameOf, stateIn, type Kind } from './statement.ts'
 import { obstaclesNow, takeStep } from './steps.ts'
 import { usingOf } from './using.ts'
 import { beginStatement, keepTexts } from './write.ts'
@@ -31,7 +31,8 @@ export function statementRoutes(context: Context): Router {
 
   router.get(LIST, async (req, res) => {
     const frame = frameOf(req)
-    sendPage(res, listPage(frame, await listOf(db, personOf(req), idIn(req), frame.language)))
+    const of = { id: idIn(req), state: stateIn(first(inputOf(req.query), 'state')) }
+    sendPage(res, listPage(frame, await listOf(db, personOf(req), of, frame.language)))
   })
 
   router.get(`${LIST}/new/:kind`, async (req, res) => {
