@@ -97,6 +97,21 @@ describe('the list of findings', () => {
       expect((await page(`${list}?state=${other}`)).length, other).to.be.above(0)
   })
 
+  it('gives a sentence with its numbers where another statement names it', async () => {
+    for (const words of ['{1.count} agree.', 'It is so.']) await begin('finding', words)
+    await begin('recommendation', 'Do so.')
+    await place('finding', 1, 1, 'q3?row=a&statistic=5')
+    const link = { link_other: '1', link_relation: 'refines', link_reason: 'So.' }
+    expect((await world.rosa.act(`${list}/F2/links`, link)).status).to.equal(303)
+    const basis = { basis_finding: '1', basis_relation: 'motivates', basis_reason: 'So.' }
+    expect((await world.rosa.act(`${list}/R1/basis`, basis)).status).to.equal(303)
+    for (const name of ['F2', 'R1'])
+      expect(plain(await page(`${list}/${name}`)).replaceAll(/[\u2068\u2069]/g, ''), name).to.include(
+        'F1 12 of 16 agree.',
+      )
+    expect(plain(await page(`${list}/F1`)), 'from the other side').to.include('F2 It is so.')
+  })
+
   it('opens the answers once and resolves each figure once, however many name it', async () => {
     const cost = async () => {
       const { db, tables } = counting(there.stores.db)
