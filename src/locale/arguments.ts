@@ -340,12 +340,14 @@ export type Arguments = {
   'finding.step_gone': { name: string | number }
   'finding.state_agreed': { kind: string }
   'finding.state_withdrawn': { kind: string }
+  'finding.jumps': { kind: string }
   'finding.standing': { state: string | number; version: string | number }
   'finding.holds': { version: string | number }
   'finding.rests': { supports: number; against: number }
   'finding.meanwhile': { field: string | number; name: string | number }
   'finding.history_of': { name: string | number }
   'finding.wrote': { name: string | number; day: string | number }
+  'finding.version_differs': { fields: string | number }
   'finding.took_ask': { name: string | number; version: string | number }
   'finding.took_agree': { name: string | number; version: string | number }
   'finding.took_return': { name: string | number }

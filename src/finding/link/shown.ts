@@ -1,13 +1,12 @@
 import { findingPaths } from '../paths.ts'
-import { bearingForm, rowOfFinding } from '../recommendation/finding-row.ts'
+import { bearingForm, rowOfFinding, type Findings } from '../recommendation/finding-row.ts'
 import type { SectionShown, Where } from '../recommendation/section.ts'
-import type { Statement } from '../statement/statement.ts'
 import { RELATIONS, type Link } from './queries.ts'
 
 /** Returns the section of the other findings that a finding refines, is refined by, or conflicts with. */
 export function linksShown(
   where: Where,
-  { links, findings }: Readonly<{ links: readonly Link[]; findings: readonly Statement[] }>,
+  { links, findings, read }: Findings & Readonly<{ links: readonly Link[] }>,
 ): SectionShown {
   const { consultation, key, may_change, filled } = where
   const { t } = filled.language
@@ -24,20 +23,28 @@ export function linksShown(
     empty: t('recommendation.links_none'),
     rows: [
       ...own.map(({ other, relation, reason }) =>
-        rowOfFinding(where, findings, {
-          finding: other,
-          said: t(`recommendation.links_${relation}`),
-          reason,
-          away: may_change ? findingPaths.besideAway(consultation.id, key, 'links', other) : '',
-        }),
+        rowOfFinding(
+          where,
+          { findings, read },
+          {
+            finding: other,
+            said: t(`recommendation.links_${relation}`),
+            reason,
+            away: may_change ? findingPaths.besideAway(consultation.id, key, 'links', other) : '',
+          },
+        ),
       ),
       ...back.map(({ finding, relation, reason }) =>
-        rowOfFinding(where, findings, {
-          finding,
-          said: t(`recommendation.links_${relation === 'refines' ? 'refined' : relation}`),
-          reason,
-          away: '',
-        }),
+        rowOfFinding(
+          where,
+          { findings, read },
+          {
+            finding,
+            said: t(`recommendation.links_${relation === 'refines' ? 'refined' : relation}`),
+            reason,
+            away: '',
+          },
+        ),
       ),
     ],
     form: may_change
