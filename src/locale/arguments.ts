@@ -12,6 +12,7 @@ export type Arguments = {
     draws: string | number
     seed: string | number
   }
+  'audit.for_whom_codes': { n: string | number }
   'audit.all_answers': { n: string | number }
   'audit.dissenters': { n: string | number }
   'audit.reached_n': { n: string | number }
