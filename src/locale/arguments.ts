@@ -702,6 +702,7 @@ export type Arguments = {
   'report.help_on': { n: number }
   'report.alpha': { value: string | number; n: string | number }
   'report.codebook': { version: string | number }
+  'report.readme_words': { n: string | number }
   'response.join_unknown': { code: string | number }
   'response.join_wait': { code: string | number; n: number }
   'response.wait': { n: number }
