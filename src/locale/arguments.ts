@@ -12,6 +12,7 @@ export type Arguments = {
     draws: string | number
     seed: string | number
   }
+  'audit.for_whom_codes': { n: string | number }
   'audit.all_answers': { n: string | number }
   'audit.dissenters': { n: string | number }
   'audit.reached_n': { n: string | number }
@@ -703,6 +704,7 @@ export type Arguments = {
   'report.help_on': { n: number }
   'report.alpha': { value: string | number; n: string | number }
   'report.codebook': { version: string | number }
+  'report.readme_words': { n: string | number }
   'response.join_unknown': { code: string | number }
   'response.join_wait': { code: string | number; n: number }
   'response.wait': { n: number }
