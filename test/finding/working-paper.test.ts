@@ -194,8 +194,8 @@ describe('the working paper', () => {
       seen.withheld += marked.filter(({ value }) => value === '').length
       const answered = marked.filter(({ form, source }) => form === 'people' && source !== 'workshops')
       const told = answered.flatMap(({ value }) => (value === '' || value === '0' ? [] : [Number(value)]))
-      expect(told.toSorted()).to.deep.equal(
-        sizes.filter((n) => n >= room_threshold).toSorted(),
+      expect(told).to.have.members(
+        sizes.filter((n) => n >= room_threshold),
         'people by place',
       )
       seen.places += told.length
@@ -303,7 +303,7 @@ describe('the working paper', () => {
     const { world, written } = await known()
     const { db } = there.stores
     const [unit] = world.read
-    if (!unit) return expect.fail()
+    if (!unit) throw new Error('no answer')
     const unit_id = Buffer.from(unit.id, 'hex')
     const own = {
       consultation_id: world.consultation.id,
