@@ -264,6 +264,13 @@ describe('the working paper', () => {
     expect(text).to.include('Version 1 stands here. A later draft is being written.')
   })
 
+  it('keeps numbers in the language of the reader out of the direction of a text', async () => {
+    const { world } = await known()
+    const numbers = (await pageOf(world, 'ar')).match(/<data class="wp-n"[^>]*>/g) ?? []
+    expect(numbers).not.to.deep.equal([])
+    expect(numbers.filter((one) => !one.includes(' dir="auto"'))).to.deep.equal([])
+  })
+
   it('is kept as one file that needs no other, the same bytes for the same data', async () => {
     const { world } = await known()
     const at = `${pathOf(world)}/working-paper.html?lang=ar`

@@ -30,12 +30,11 @@ export function listPage(frame: Frame, listed: Listed): Page {
     crumbs: crumbsToList(consultation, language),
     paper: findingPaths.paper(consultation.id),
     quotes: findingPaths.quotes(consultation.id),
-    looks: (['audit', 'coverage'] as const).map((look) => ({
-      title: t(`${look}.title`),
-      lede: t(`${look}.heading`),
-      links: listed.audits.map((variable) => ({
+    reached: listed.audits.map((variable) => ({
+      question: language.of(variable.label),
+      looks: (['audit', 'coverage'] as const).map((look) => ({
         path: findingPaths[look](consultation.id, variable.name),
-        label: language.of(variable.label),
+        title: t(`${look}.title`),
       })),
     })),
     ...narrowedShown(listed, language),

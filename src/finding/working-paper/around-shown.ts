@@ -148,7 +148,9 @@ export function openShown(sheet: Sheet): readonly string[] {
   const left = coded.flatMap(({ audited: { audit, left: all, looked } }) => {
     if (!audit || !isTold(audit.whole.reached, sheet.consultation.room_threshold)) return []
     const n = all.filter(({ aside }) => !aside).length
-    return n === 0 ? [] : [named(isolated(of(looked.variable.label), language), t('report.open_left', { n }))]
+    return n === 0
+      ? []
+      : [`${isolated(of(looked.variable.label), language)} – ${t('report.open_left', { n })}`]
   })
   return [...new Set([...flags, ...gone, ...changedSaid(sheet), ...unread, ...left])]
 }
