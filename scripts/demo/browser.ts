@@ -7,6 +7,8 @@ export type Browser = Readonly<{
   led: (address: string) => Promise<string>
   /** Posts a form and returns where it led; throws when it led nowhere. */
   post: (address: string, fields: Input | FormData) => Promise<string>
+  /** Posts a form and returns whether it was taken: false where its page came again, refused. */
+  taken: (address: string, fields: Input) => Promise<boolean>
   /** Posts a form that is answered with a page. */
   shown: (address: string, fields: Input) => Promise<string>
 }>
@@ -37,6 +39,12 @@ export function browserAt(base: string): Browser {
     },
     led: async (address) => await ledTo(address, await ask(address, {})),
     post: async (address, fields) => await ledTo(address, await posted(address, fields)),
+    taken: async (address, fields) => {
+      const response = await posted(address, fields)
+      if (response.status !== 422) return (await ledTo(address, response)) !== ''
+      await response.body?.cancel()
+      return false
+    },
     shown: async (address, fields) => {
       const response = await posted(address, fields)
       const text = await response.text()

@@ -1,17 +1,15 @@
-import { randomBytes } from 'node:crypto'
-
 import Papa from 'papaparse'
 
 import { codebookCsv } from '../../src/coding/codebook/csv.ts'
 import { codingPaths } from '../../src/coding/paths.ts'
-import { paths } from '../../src/web/paths.ts'
 import { exampleConsultation } from '../../src/workshop/example.ts'
 import { codeRound, type Hand } from './coder.ts'
 import { goldCodebook, goldQuestions, type GoldQuestion } from './gold.ts'
-import { linkIn, textIn } from './html.ts'
+import { invited } from './invited.ts'
+import { reviewAll } from './review.ts'
 import { byGold, lessClosely } from './second-coder.ts'
 import { settleAll } from './settle.ts'
-import { staffBy, type Staff } from './staff.ts'
+import { newPassword, staffBy, type Staff } from './staff.ts'
 
 /** How far two coders agree on a code, as the product says; null where it has no figure. */
 export type Agreed = Readonly<{
@@ -40,10 +38,10 @@ const CODERS = [
 
 type Seat = Readonly<{ staff: Staff; id: number; hand: Hand }>
 
-/** Codes the open answers of the example twice over the real pages, blind, and settles the differences. */
+/** Reviews the open answers of the example over the real pages, codes them twice, blind, and settles the differences. */
 export async function codedTwice(demonstration: Demonstration): Promise<readonly Agreed[]> {
   const { url, seed, consultation_id: id, link, say } = demonstration
-  const researcher = await staffBy(url, link, password())
+  const researcher = await staffBy(url, link, newPassword())
   const hands: readonly Hand[] = [
     { gives: byGold, marks: true },
     { gives: lessClosely(seed), marks: false },
@@ -55,6 +53,7 @@ export async function codedTwice(demonstration: Demonstration): Promise<readonly
   const found: Agreed[] = []
   for (const question of goldQuestions()) {
     const { variable } = question
+    await reviewAll(researcher, id, variable)
     await bringCodebook(researcher, id, question)
     const round = await begun(researcher, demonstration, variable, seats)
     const [answers = 0] = await Promise.all(
@@ -68,20 +67,9 @@ export async function codedTwice(demonstration: Demonstration): Promise<readonly
   return found
 }
 
-const password = () => randomBytes(18).toString('base64url')
-
-/** Invites a coder on the People page and opens the link for them. */
+/** Invites a coder and opens the link for them. */
 async function seated(url: string, researcher: Staff, at: number, hand: Hand): Promise<Seat> {
-  const { name, email } = CODERS[at] ?? CODERS[0]
-  const invitation = { name: [name], email: [email], roles: ['coder'] }
-  const html = await researcher.ask(paths.people(), paths.people(), invitation)
-  const address = textIn(/id="link" type="text" value="([^"]*)"/.exec(html)?.[1] ?? '')
-  const id = Number(
-    linkIn(html, /^\/people\/\d+$/)
-      .split('/')
-      .at(-1),
-  )
-  return { staff: await staffBy(url, new URL(address).pathname, password()), id, hand }
+  return { ...(await invited(url, researcher, { ...(CODERS[at] ?? CODERS[0]), roles: ['coder'] })), hand }
 }
 
 async function bringCodebook(researcher: Staff, id: number, question: GoldQuestion): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/database.ts'
 
 /** A row as it is stored. */
-export type Row = Readonly<Record<string, unknown>>
+export type Row = Readonly<Record<string, string | number | Uint8Array | null>>
 
 /** A table of the audit trail: the name of its file and its rows. */
 export type Table = Readonly<{ name: string; rows: readonly Row[] }>

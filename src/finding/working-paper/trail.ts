@@ -35,13 +35,12 @@ const PEOPLE: ReadonlySet<string> = new Set(['person_id', 'ended_by', 'read_by']
 /** Packs an audit trail: a CSV file a table, a README, and a manifest of their SHA-256. Nobody is named. */
 export function trailZip({ consultation, tables, hidden }: Trail, language: Language): Uint8Array {
   const [people, answers] = [new Map<string, string>(), new Map<string, string>()]
-  const cell = (column: string, value: unknown): string | number => {
-    if (value === null || value === undefined) return ''
-    if (column === 'unit_id') return aliasOf(answers, 'A', Buffer.from(value as Uint8Array).toString('hex'))
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
-    if (PEOPLE.has(column)) return aliasOf(people, 'P', text)
+  const cell = (column: string, value: Row[string]): string | number => {
+    if (value === null) return ''
+    if (value instanceof Uint8Array) return aliasOf(answers, 'A', Buffer.from(value).toString('hex'))
+    if (PEOPLE.has(column)) return aliasOf(people, 'P', String(value))
     if (typeof value === 'number') return value
-    return JSON_IN.has(column) && hidden.length > 0 ? maskedJson(text, hidden) : masked(text, hidden)
+    return JSON_IN.has(column) && hidden.length > 0 ? maskedJson(value, hidden) : masked(value, hidden)
   }
   const files = tables.map(({ name, rows }) => ({
     name: `${name}.csv`,
@@ -74,13 +73,13 @@ function aliasOf(known: Map<string, string>, letter: string, own: string): strin
 function csvOf(
   name: string,
   rows: readonly Row[],
-  cell: (column: string, value: unknown) => string | number,
+  cell: (column: string, value: Row[string]) => string | number,
 ): string {
   const columns = Object.keys(rows[0] ?? {}).filter((column) => !LEFT_OUT.has(column))
   const heads = columns.map((column) => HEADS[column] ?? column)
   const lines = rows.map((row) => [
     `colloquy.audit-trail.${name}/1`,
-    ...columns.map((column) => cell(column, row[column])),
+    ...columns.map((column) => cell(column, row[column] ?? null)),
   ])
   return BOM + [['format', ...heads], ...lines].map((cells) => csvRow(cells)).join('')
 }
