@@ -124,11 +124,11 @@ describe('every route of findings', () => {
     const met: string[] = []
     for (const isDeleted of [false, true]) {
       if (isDeleted) await remove()
-      const _csrf = tokenIn((await world.rosa.get('/account')).text)
+      const token = tokenIn((await world.rosa.get('/account')).text)
       for (const address of new Set(addresses('POST')))
         for (const value of ['', '-1', '999999999999999', 'x\0\ud800', LONG]) {
           const fields = Object.fromEntries(FIELDS.map((name) => [name, value]))
-          const { status } = await world.rosa.post(address, { _csrf, ...fields })
+          const { status } = await world.rosa.post(address, { _csrf: token, ...fields })
           if (status >= 500)
             met.push(`${status} ${address} ${JSON.stringify(value.slice(0, 20))} ${isDeleted}`)
         }

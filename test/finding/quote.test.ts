@@ -4,7 +4,7 @@ import { replaceWords, sayClean, takeBack } from '../../src/coding/review/write.
 import type { Quoting } from '../../src/consultation/consultation.ts'
 import { deleteAnswers } from '../../src/deletion/delete.ts'
 import { evidenceOf } from '../../src/finding/evidence/queries.ts'
-import { addQuote } from '../../src/finding/quote/change.ts'
+import { addQuote, withdrawQuote } from '../../src/finding/quote/change.ts'
 import { beginStatement } from '../../src/finding/statement/write.ts'
 import { looked, some, type Said } from '../coding/looking/seeded.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
@@ -361,6 +361,39 @@ describe('quotes', () => {
     expect(await page(`${list}/F1`)).not.to.include('So much rain')
     expect((await act('back')).status).to.equal(303)
     expect((await rosa.act(`${list}/quotes/9/withdraw`, { reason: 'x' })).status).to.equal(404)
+  })
+
+  it('are one where two quote an answer at once, and in no draft where one withdraws it beside another', async () => {
+    const { begin, clean, of, own, by, quotes } = await world('participant', [six('So much rain')])
+    const { db } = there.stores
+    await clean()
+    for (let more = 0; more < 3; more += 1) await begin()
+    const chosen = {
+      unit: of('So much'),
+      language: 'en',
+      start: 0,
+      end: 0,
+      named: 'participant',
+      translation: undefined,
+    } as const
+    const add = async (number: number) => {
+      const at = { consultation_id: own.consultation_id, kind: 'finding', number } as const
+      await addQuote(db, at, chosen, { relation: 'supports', reason: 'So.' }, by)
+    }
+    await Promise.all([add(1), add(2)])
+    const [quote, ...others] = await quotes()
+    expect(others).to.deep.equal([])
+    expect(await evidenceOf(db, own.consultation_id)).to.have.length(2)
+    const which = { consultation_id: own.consultation_id, id: quote?.id ?? 0 }
+    const [third, withdrawn, fourth] = await Promise.allSettled([
+      add(3),
+      withdrawQuote(db, which, 'They asked us.', by),
+      add(4),
+    ])
+    expect(withdrawn.status).to.equal('fulfilled')
+    for (const one of [third, fourth])
+      if (one.status === 'rejected') expect(one.reason).to.have.property('key', 'quote.is_withdrawn')
+    expect(await evidenceOf(db, own.consultation_id)).to.deep.equal([])
   })
 
   it('are gone with the answers, and the finding says so', async () => {

@@ -194,8 +194,8 @@ describe('the working paper', () => {
       seen.withheld += marked.filter(({ value }) => value === '').length
       const answered = marked.filter(({ form, source }) => form === 'people' && source !== 'workshops')
       const told = answered.flatMap(({ value }) => (value === '' || value === '0' ? [] : [Number(value)]))
-      expect(told.toSorted((one, other) => one - other)).to.deep.equal(
-        sizes.filter((n) => n >= room_threshold).toSorted((one, other) => one - other),
+      expect(told).to.have.members(
+        sizes.filter((n) => n >= room_threshold),
         'people by place',
       )
       seen.places += told.length
@@ -302,7 +302,8 @@ describe('the working paper', () => {
   it('has an audit trail with a manifest, without names and hidden words, which the log tells of', async () => {
     const { world, written } = await known()
     const { db } = there.stores
-    const unit = world.read[0] ?? expect.fail()
+    const [unit] = world.read
+    if (!unit) throw new Error('no answer')
     const unit_id = Buffer.from(unit.id, 'hex')
     const own = {
       consultation_id: world.consultation.id,
