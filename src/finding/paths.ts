@@ -1,5 +1,5 @@
 import { paths } from '../web/paths.ts'
-import { nameOf, type Kind, type StatementKey } from './statement/statement.ts'
+import { nameOf, type Kind, type State, type StatementKey } from './statement/statement.ts'
 
 /** Sections beside the texts of a recommendation, and the links of a finding. */
 export type Part = 'basis' | 'items' | 'criteria' | 'responses' | 'links'
@@ -25,6 +25,8 @@ const queryOf = (filter: QuoteFilter, from: number) =>
 /** Addresses of findings and recommendations, for the researchers of a consultation. */
 export const findingPaths = {
   list,
+  /** Those of a state; all for none. */
+  inState: (id: number, state: State | undefined) => (state ? `${list(id)}?state=${state}` : list(id)),
   /** Begins one of a kind. */
   begin: (id: number, kind: Kind) => `${list(id)}/new/${kind}`,
   statement,

@@ -12,6 +12,7 @@ export type Arguments = {
     draws: string | number
     seed: string | number
   }
+  'audit.for_whom_codes': { n: string | number }
   'audit.all_answers': { n: string | number }
   'audit.dissenters': { n: string | number }
   'audit.reached_n': { n: string | number }
@@ -340,12 +341,14 @@ export type Arguments = {
   'finding.step_gone': { name: string | number }
   'finding.state_agreed': { kind: string }
   'finding.state_withdrawn': { kind: string }
+  'finding.jumps': { kind: string }
   'finding.standing': { state: string | number; version: string | number }
   'finding.holds': { version: string | number }
   'finding.rests': { supports: number; against: number }
   'finding.meanwhile': { field: string | number; name: string | number }
   'finding.history_of': { name: string | number }
   'finding.wrote': { name: string | number; day: string | number }
+  'finding.version_differs': { fields: string | number }
   'finding.took_ask': { name: string | number; version: string | number }
   'finding.took_agree': { name: string | number; version: string | number }
   'finding.took_return': { name: string | number }
@@ -701,6 +704,7 @@ export type Arguments = {
   'report.help_on': { n: number }
   'report.alpha': { value: string | number; n: string | number }
   'report.codebook': { version: string | number }
+  'report.readme_words': { n: string | number }
   'response.join_unknown': { code: string | number }
   'response.join_wait': { code: string | number; n: number }
   'response.wait': { n: number }

@@ -65,7 +65,7 @@ async function asked(tab: Tab, { consultation, at }: Awaited<ReturnType<typeof a
   await write(tab, '#reason', 'Nothing speaks against it.')
   await pressOn(tab, '.four > .acts button')
   expect(await page.locator('.next li').count(), 'the second reader alone is missing').to.equal(1)
-  await write(tab, '#words', 'Asked in the valley.')
+  await write(tab, '#words', 'They speak of the valley.')
   if (!tab.scripted) await pressOn(tab, '.statement button')
   await pressOn(tab, '.next button[value=ask]')
 }
@@ -96,7 +96,7 @@ describeInChromium('a finding', (scene) => {
       await agreed(other, world.at)
       expect(await other.page.locator('.head .state').textContent()).to.equal(said)
       const { texts } = await statementAt(house.stores.db, { consultation_id: world.consultation.id, ...F1 })
-      expect(texts.words?.words, 'asking kept what was written').to.equal('Asked in the valley.')
+      expect(texts.words?.words, 'asking kept what was written').to.equal('They speak of the valley.')
       const sideways = await other.page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

@@ -9,7 +9,7 @@ import { auditAt } from '../../src/finding/audit/load.ts'
 import { thirdsOf, withheldIn } from '../../src/finding/audit/parts.ts'
 import { lookedAt } from '../../src/coding/looking/looked.ts'
 import { aCode } from '../coding/seeded.ts'
-import { looked, type Said } from '../coding/looking/seeded.ts'
+import { looked, some, type Said } from '../coding/looking/seeded.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
 import { agreedFinding, agreedRecommendation, codeIn, stepped } from './agreed.ts'
 
@@ -156,6 +156,54 @@ describe('the representation audit', () => {
       .where('relation', '=', 'qualifies')
       .execute()
     expect(rows).to.deep.equal([{ source: `q11/${code}`, relation: 'qualifies' }])
+  })
+
+  /** Places and groups, with findings that rest on rain, and on a code that one person has. */
+  async function apart(places: readonly (readonly Said[])[]) {
+    const { consultation, researcher, rosa } = await looked(there, places)
+    const own = { consultation_id: consultation.id, by: researcher.id }
+    await agreedFinding(there.stores.db, own, [RAIN])
+    await agreedFinding(there.stores.db, own, [`q11/${aCode('cost').guid}`])
+    const of = { id: consultation.id, variable: 'q11' }
+    const { audit } = await auditAt(there.stores.db, researcher, of, SEED)
+    const rows = audit?.blocks.find(({ by }) => by === 'workshop')?.rows ?? expect.fail()
+    const { text } = await rosa.get(`/consultations/${consultation.id}/findings/audit/q11`).expect(200)
+    return { rows, whole: audit?.whole ?? expect.fail(), text }
+  }
+
+  it('does not tell where the only person with a code is, and counts it in all', async () => {
+    const { rows, whole, text } = await apart([
+      [...some(6, 'farm', ['rain']), ...some(1, 'farm', ['cost']), ...some(3, 'farm', ['snow'])],
+      [...some(5, 'farm', ['snow']), ...some(5, 'farm', ['rain'])],
+    ])
+    expect(rows.map((row) => row.state === 'shown' && [row.answers, row.reached])).to.deep.equal([
+      [10, 6],
+      [10, 5],
+    ])
+    expect(whole.reached).to.equal(12)
+    // One code of the two that are counted is drawn, never the one that is not.
+    const [first] = rows
+    expect(first?.state === 'shown' && [...first.times.keys()].filter((at) => first.times[at])).to.deep.equal(
+      [3, 6],
+    )
+    expect(text).to.include('codes that fewer than 5 people raised do not count')
+  })
+
+  it('holds places back where few people have two codes, and not where enough have', async () => {
+    const few = await apart([
+      [...some(6, 'farm', ['rain']), ...some(2, 'farm', ['rain', 'snow']), ...some(3, 'farm', ['snow'])],
+      [...some(5, 'farm', ['snow']), ...some(5, 'farm', ['rain'])],
+    ])
+    expect(few.rows.map((row) => row.state === 'withheld' && row.rule)).to.deep.equal([
+      'held_back',
+      'held_back',
+    ])
+    expect(few.whole.reached).to.equal(13)
+    const { rows } = await apart([
+      [...some(6, 'farm', ['rain']), ...some(5, 'farm', ['rain', 'snow'])],
+      [...some(5, 'farm', ['snow']), ...some(5, 'farm', ['rain'])],
+    ])
+    expect(rows.map(({ state }) => state)).to.deep.equal(['shown', 'shown'])
   })
 
   it('never withholds one part alone, and puts equal lengths into one third', () => {

@@ -84,6 +84,38 @@ describe('the chain from a recommendation to the answers', () => {
     await rosa.get(`${list}/F9/chain`).expect(404)
   })
 
+  it('has the numbers of its texts, and an ellipsis where there is none', async () => {
+    const { rosa, list, consultation, researcher } = await world()
+    const { db } = there.stores
+    const deed = { consultation_id: consultation.id, at: NOON.toISOString(), person_id: researcher.id }
+    const texts = [
+      ['finding', 2, 'claim', 'Snow stays: {1.count}, {2.count}.'],
+      ['finding', 2, 'scope', 'Of {1.base} people.'],
+      ['recommendation', 1, 'action', 'Do so for {1.share}.'],
+    ] as const
+    const source = sourceOf('snow')
+    for (const kind of ['finding', 'recommendation'] as const) {
+      const number = kind === 'finding' ? 2 : 1
+      await db
+        .insertInto('statement_figure')
+        .values({ ...deed, kind, number, place: 1, source })
+        .execute()
+    }
+    for (const [kind, number, field, words] of texts)
+      await db
+        .insertInto('statement_text')
+        .values({ ...deed, kind, number, field, words })
+        .execute()
+    const read = async (name: string) =>
+      textOf((await rosa.get(`${list}/${name}/chain`).expect(200)).text).replaceAll(/[\u2068\u2069]/g, '')
+    expect(await read('R1'))
+      .to.include('Do so for 33 %.')
+      .and.include('Snow stays: 7 of 21, ….')
+    expect(await read('F2'))
+      .to.include('Snow stays: 7 of 21, ….')
+      .and.include('Of 21 people.')
+  })
+
   it('shows a quote as reviewed only, and what was removed or withdrawn not at all', async () => {
     const { rosa, list, consultation, researcher, read } = await world()
     const { db } = there.stores

@@ -25,7 +25,7 @@ export async function foundOnce(
     .execute()
   await db
     .insertInto('statement_step')
-    .values({ ...finding, step: 'ask', version: 1, texts: '{}', reason: '' })
+    .values({ ...finding, step: 'ask', version: 1, texts: '{"texts":{},"evidence":[]}', reason: '' })
     .execute()
   await db
     .insertInto('statement_figure')

@@ -13,12 +13,14 @@ import { wordsAt } from './rules.ts'
 export type Hidden = Readonly<{ words: string; placeholder: string }>
 
 /** Code points of the shortest hidden words that are looked for elsewhere. */
-const LEAST = 4
+export const LEAST = 4
 /** Stands for a whole text that was removed. */
 const REMOVED = '[…]'
 
 /** Returns the words hidden in answers, each once, the longest first. */
-export function hiddenWords(units: readonly UnitRead[]): readonly Hidden[] {
+export function hiddenWords(
+  units: readonly Pick<UnitRead, 'written' | 'redactions' | 'review'>[],
+): readonly Hidden[] {
   const found = new Map<string, Hidden>()
   for (const { written, redactions, review } of units) {
     const points = pointsOf(written)
@@ -48,6 +50,12 @@ export async function hiddenIn(db: Db, dataset: Dataset): Promise<readonly Hidde
 /** Returns which hidden words a text quotes, in whatever case; not within longer words. */
 export const quotedIn = (text: string, hidden: readonly Hidden[]): readonly string[] =>
   hidden.filter(({ words }) => placesIn(text.normalize('NFC'), words).length > 0).map(({ words }) => words)
+
+/** Returns JSON with placeholders for the hidden words that its texts quote: escapes can join or part words. */
+export const maskedJson = (json: string, hidden: readonly Hidden[]): string =>
+  JSON.stringify(
+    JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? masked(value, hidden) : value)),
+  )
 
 /** Returns a text with placeholders for the hidden words it quotes. */
 export function masked(text: string, hidden: readonly Hidden[]): string {

@@ -37,6 +37,7 @@ export function auditPage(frame: Frame, audited: Audited, refused?: Refused): Pa
       sentence: t(sentence),
     })),
     charts: audit ? chartsOf(audit, language) : [],
+    codes: t('audit.for_whom_codes', { n }),
     blocks: (audit?.blocks ?? []).map(({ by, rows }) => ({
       name: t(`audit.by_${by}`),
       rows: rows.map((row) => rowShown(row, n, language)),

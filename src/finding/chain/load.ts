@@ -13,6 +13,8 @@ import { codesAgreed } from '../agreed/queries.ts'
 import { usedCodes } from '../audit/used.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { evidenceOf } from '../evidence/queries.ts'
+import { sentencesRead } from '../numbers/sentences.ts'
+import { numbersOf, type StatementNumbers } from '../numbers/statement-numbers.ts'
 import { openedFor, resolveSources, type Opened } from '../source/resolve.ts'
 import type { Resolved, State } from '../source/resolved.ts'
 import { sourceIn } from '../source/source.ts'
@@ -43,7 +45,11 @@ export type Chain = Readonly<{
   consultation: Consultation
   language: Language
   statement: Statement
+  /** Its texts with their numbers. */
+  numbers: StatementNumbers | undefined
   links: readonly Link[]
+  /** The sentences of findings with their numbers, by name. */
+  read: ReadonlyMap<string, string>
   /** Of a finding, the recommendations that rest on it. */
   above: readonly Readonly<{ recommendation: number; relation: Basis['relation'] }>[]
   back: readonly BackFrom[]
@@ -74,6 +80,14 @@ export async function chainOf(
     consultation,
     language,
     statement,
+    numbers: (await numbersOf(db, consultation, [statement], language, opened)).get(statement.number),
+    read: await sentencesRead(
+      db,
+      consultation,
+      findings.map(({ finding }) => finding),
+      language,
+      opened,
+    ),
     links: findings.map((one) => ({
       ...one,
       edges: edges.filter(({ finding }) => finding === one.finding.number),

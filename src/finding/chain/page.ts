@@ -1,11 +1,11 @@
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { isWeak } from '../evidence/evidence.ts'
-import { withoutNumbers } from '../numbers/tokens.ts'
+import { plainRead } from '../numbers/sentences.ts'
 import { findingPaths } from '../paths.ts'
 import { reasonSaid, type State } from '../source/resolved.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
-import { nameOf, sentenceOf } from '../statement/statement.ts'
+import { FIELDS, nameOf, type Field } from '../statement/statement.ts'
 import { stateSaid } from '../statement/words.ts'
 import type { Back, BackFrom, Chain, Edge, Link } from './load.ts'
 
@@ -21,7 +21,7 @@ export function chainPage(frame: Frame, chain: Chain): Page {
       { path: findingPaths.statement(consultation.id, statement), label: name },
     ],
     name: t(`finding.${statement.kind}_named`, { name }),
-    sentence: withoutNumbers(sentenceOf(statement)) || t('finding.no_words'),
+    sentence: readOf(chain, FIELDS[statement.kind][0]) || t('finding.no_words'),
     details: detailsOf(chain),
     none: links.length === 0 ? t('chain.no_findings') : '',
     links: links.map((one) => linkShown(one, chain)),
@@ -35,14 +35,20 @@ export function chainPage(frame: Frame, chain: Chain): Page {
   })
 }
 
-function detailsOf({ statement: { kind, texts }, language: { t } }: Chain): string {
-  if (kind === 'finding') return texts.scope?.words ?? ''
-  const [addressee, horizon] = [texts.addressee?.words ?? '', texts.horizon?.words ?? '']
-  return [addressee ? t('chain.addressed', { addressee }) : '', horizon].filter(Boolean).join(' – ')
+function detailsOf(chain: Chain): string {
+  if (chain.statement.kind === 'finding') return readOf(chain, 'scope')
+  const [addressee, horizon] = [readOf(chain, 'addressee'), readOf(chain, 'horizon')]
+  return [addressee ? chain.language.t('chain.addressed', { addressee }) : '', horizon]
+    .filter(Boolean)
+    .join(' – ')
 }
 
+/** A text of the statement as it reads. */
+const readOf = ({ numbers }: Chain, field: Field): string =>
+  plainRead(numbers?.fields.find((one) => one.field === field)?.pieces ?? [])
+
 function linkShown({ finding, basis, edges }: Link, chain: Chain) {
-  const { consultation, language } = chain
+  const { consultation, language, read } = chain
   const { t } = language
   const { state, version } = finding
   return {
@@ -55,7 +61,7 @@ function linkShown({ finding, basis, edges }: Link, chain: Chain) {
     }),
     name: nameOf(finding),
     path: findingPaths.statement(consultation.id, finding),
-    claim: withoutNumbers(sentenceOf(finding)) || t('finding.no_words'),
+    claim: read.get(nameOf(finding)) || t('finding.no_words'),
     is_own: basis === undefined,
     none: edges.length === 0 ? t('chain.no_evidence') : '',
     edges: edges.map((edge) => edgeShown(edge, chain)),

@@ -1,19 +1,16 @@
 import { findingPaths } from '../paths.ts'
-import { bearingForm, rowOfFinding } from '../recommendation/finding-row.ts'
+import { bearingForm, rowOfFinding, type Findings } from '../recommendation/finding-row.ts'
 import type { SectionShown, Where } from '../recommendation/section.ts'
-import type { Statement } from '../statement/statement.ts'
 import { RELATIONS, type Link } from './queries.ts'
 
 /** Returns the section of the other findings that a finding refines, is refined by, or conflicts with. */
 export function linksShown(
   where: Where,
-  { links, findings }: Readonly<{ links: readonly Link[]; findings: readonly Statement[] }>,
+  { links, findings, read }: Findings & Readonly<{ links: readonly Link[] }>,
 ): SectionShown {
   const { consultation, key, may_change, filled } = where
   const { t } = filled.language
-  const own = links.filter(({ finding }) => finding === key.number)
-  const back = links.filter(({ other }) => other === key.number)
-  const known = new Set(own.map(({ other }) => other))
+  const known = new Set(links.flatMap((one) => (one.finding === key.number ? [one.other] : [])))
   const others = findings.filter(
     ({ number, state }) => number !== key.number && !known.has(number) && state !== 'withdrawn',
   )
@@ -22,24 +19,7 @@ export function linksShown(
     heading: t('recommendation.links'),
     lede: t('recommendation.links_lede'),
     empty: t('recommendation.links_none'),
-    rows: [
-      ...own.map(({ other, relation, reason }) =>
-        rowOfFinding(where, findings, {
-          finding: other,
-          said: t(`recommendation.links_${relation}`),
-          reason,
-          away: may_change ? findingPaths.besideAway(consultation.id, key, 'links', other) : '',
-        }),
-      ),
-      ...back.map(({ finding, relation, reason }) =>
-        rowOfFinding(where, findings, {
-          finding,
-          said: t(`recommendation.links_${relation === 'refines' ? 'refined' : relation}`),
-          reason,
-          away: '',
-        }),
-      ),
-    ],
+    rows: rowsOf(where, { links, findings, read }),
     form: may_change
       ? bearingForm(filled, others, {
           action: findingPaths.beside(consultation.id, key, 'links'),
@@ -49,4 +29,33 @@ export function linksShown(
         })
       : null,
   }
+}
+
+/** Rows of those it bears on, then of those that bear on it, which are taken away from their side. */
+function rowsOf(
+  where: Where,
+  { links, ...findings }: Findings & Readonly<{ links: readonly Link[] }>,
+): SectionShown['rows'] {
+  const { consultation, key, may_change, filled } = where
+  const { t } = filled.language
+  const own = links.filter(({ finding }) => finding === key.number)
+  const back = links.filter(({ other }) => other === key.number)
+  return [
+    ...own.map(({ other, relation, reason }) =>
+      rowOfFinding(where, findings, {
+        finding: other,
+        said: t(`recommendation.links_${relation}`),
+        reason,
+        away: may_change ? findingPaths.besideAway(consultation.id, key, 'links', other) : '',
+      }),
+    ),
+    ...back.map(({ finding, relation, reason }) =>
+      rowOfFinding(where, findings, {
+        finding,
+        said: t(`recommendation.links_${relation === 'refines' ? 'refined' : relation}`),
+        reason,
+        away: '',
+      }),
+    ),
+  ]
 }

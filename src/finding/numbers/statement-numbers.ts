@@ -7,6 +7,7 @@ import { FIELDS, type Field, type Statement } from '../statement/statement.ts'
 import { flagsOfField, openIn, type FieldFlags } from './open-flags.ts'
 import { figuresOf, passesOf } from './queries.ts'
 import { rendered, type Placed, type Rendered } from './rendered.ts'
+import { plainRead } from './sentences.ts'
 import { placesIn } from './tokens.ts'
 
 /** A figure of a text; `named`: whether a token of it names the figure; `ended`: taken away, known to versions before. */
@@ -74,7 +75,4 @@ export async function numbersOf(
 }
 
 /** Returns the sentence of a statement as it reads, with its numbers; an ellipsis where there is none. */
-export const sentenceRead = ({ fields }: StatementNumbers): string =>
-  (fields[0]?.pieces ?? [])
-    .map(({ is, text }) => (is === 'open' ? '…' : is === 'number' ? `\u2068${text}\u2069` : text))
-    .join('')
+export const sentenceRead = ({ fields }: StatementNumbers): string => plainRead(fields[0]?.pieces ?? [])

@@ -108,7 +108,7 @@ function offeredShown(
   const isWithdrawn = quote !== undefined && quote.withdrawn !== null
   const isHere = quote?.findings.includes(statement.number) ?? false
   return {
-    text: read.text,
+    text: isWithdrawn ? '' : read.text,
     dir: read.dir,
     lang: read.language.startsWith('-') ? '' : read.language,
     named: named ? t('quote.may_name', { name: of(named.name) }) : t('quote.may_participant'),

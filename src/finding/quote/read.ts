@@ -1,3 +1,4 @@
+import { hiddenWords, masked } from '../../coding/review/quoted.ts'
 import { unitsAt } from '../../coding/text/queries.ts'
 import { unitsReviewed } from '../../coding/text/texts.ts'
 import { directionOf, type UnitRead } from '../../coding/text/unit.ts'
@@ -96,7 +97,7 @@ function readOf(
   const translation = translations.find(
     (one) => one.quote === quote.id && one.language === language.code && one.digest === digestOf(own),
   )
-  const words = translation?.words ?? own
+  const words = translation ? masked(translation.words, hiddenWords(read ? [read] : [])) : own
   return {
     ...quote,
     state,

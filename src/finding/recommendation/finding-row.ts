@@ -52,10 +52,13 @@ const findingOptions = (findings: readonly Statement[], { t }: Language) => [
 
 const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text)
 
+/** The findings of a consultation; `read`: the sentences of those that have a row, as they read, by name. */
+export type Findings = Readonly<{ findings: readonly Statement[]; read: ReadonlyMap<string, string> }>
+
 /** Returns the row of another finding: how it bears on the statement and where it stands; one withdrawn is marked. */
 export function rowOfFinding(
   { consultation, filled }: Readonly<{ consultation: Pick<Consultation, 'id'>; filled: Filled }>,
-  findings: readonly Statement[],
+  { findings, read }: Findings,
   { finding, said, reason, away }: Readonly<{ finding: number; said: string; reason: string; away: string }>,
 ): RowShown {
   const { t } = filled.language
@@ -63,7 +66,7 @@ export function rowOfFinding(
   const own = findings.find(({ number }) => number === finding)
   return {
     name: nameOf(key),
-    title: (own && withoutNumbers(sentenceOf(own))) || t('finding.no_words'),
+    title: read.get(nameOf(key)) || t('finding.no_words'),
     path: findingPaths.statement(consultation.id, key),
     tags: [
       { is: 'relation', said },

@@ -1,30 +1,33 @@
 import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db } from '../../db/database.ts'
+import type { Language } from '../../web/language.ts'
 import { linksOf, type Link } from '../link/queries.ts'
+import { sentencesRead } from '../numbers/sentences.ts'
 import type { Opened } from '../source/resolve.ts'
 import { statementsOf } from '../statement/queries.ts'
 import { agreedAmong } from '../statement/step-queries.ts'
 import type { Statement } from '../statement/statement.ts'
+import type { Findings } from './finding-row.ts'
 import { heardOf, ratingsFor, type HeardItem, type Rating } from './items.ts'
 import { basesOf, criteriaOf, itemsOf, responsesOf } from './queries.ts'
 import type { BasisRow, CriterionRow, Response } from './recommendation.ts'
 
 /** What a recommendation rests on, how it is judged and who responded; and what more it may rest on. */
-export type Advice = Readonly<{
-  findings: readonly Statement[]
-  bases: readonly BasisRow[]
-  items: readonly HeardItem[]
-  ratings: readonly Rating[]
-  criteria: readonly CriterionRow[]
-  responses: readonly Response[]
-  /** A version of it is agreed. */
-  isAgreed: boolean
-}>
+export type Advice = Findings &
+  Readonly<{
+    bases: readonly BasisRow[]
+    items: readonly HeardItem[]
+    ratings: readonly Rating[]
+    criteria: readonly CriterionRow[]
+    responses: readonly Response[]
+    /** A version of it is agreed. */
+    isAgreed: boolean
+  }>
 
 /** What stands beside a statement: of a recommendation its advice, of a finding its links with others. */
 export type Beside =
   | (Readonly<{ kind: 'recommendation' }> & Advice)
-  | Readonly<{ kind: 'finding'; links: readonly Link[]; findings: readonly Statement[] }>
+  | (Findings & Readonly<{ kind: 'finding'; links: readonly Link[] }>)
 
 /** Loads what stands beside a statement. */
 export async function besideOf(
@@ -33,17 +36,33 @@ export async function besideOf(
     consultation,
     statement,
     opened,
-  }: Readonly<{ consultation: Consultation; statement: Statement; opened: Opened | undefined }>,
+    language,
+  }: Readonly<{
+    consultation: Consultation
+    statement: Statement
+    opened: Opened | undefined
+    language: Language
+  }>,
 ): Promise<Beside> {
   const findings = await statementsOf(db, consultation.id, 'finding')
-  if (statement.kind === 'finding')
-    return { kind: 'finding', findings, links: await linksOf(db, consultation.id) }
+  const readOf = async (numbers: readonly number[]) => {
+    const shown = findings.filter(({ number }) => numbers.includes(number))
+    return await sentencesRead(db, consultation, shown, language, opened)
+  }
+  if (statement.kind === 'finding') {
+    const links = await linksOf(db, consultation.id)
+    const own = links.filter((one) => one.finding === statement.number || one.other === statement.number)
+    const read = await readOf(own.flatMap(({ finding, other }) => [finding, other]))
+    return { kind: 'finding', findings, read, links }
+  }
   const of = { consultation_id: consultation.id, recommendation: statement.number }
   const ratings = await ratingsFor(db, consultation, opened)
+  const bases = await basesOf(db, of)
   return {
     kind: 'recommendation',
     findings,
-    bases: await basesOf(db, of),
+    read: await readOf(bases.map(({ finding }) => finding)),
+    bases,
     items: await heardOf(db, await itemsOf(db, of), ratings, opened),
     ratings,
     criteria: await criteriaOf(db, of),

@@ -15,7 +15,7 @@ export const adviceShown = (where: Where, advice: Advice): readonly SectionShown
   responsesShown(where, advice),
 ]
 
-function basisShown(where: Where, { bases, findings }: Advice): SectionShown {
+function basisShown(where: Where, { bases, findings, read }: Advice): SectionShown {
   const { consultation, key, may_change, filled } = where
   const { t } = filled.language
   const known = new Set(bases.map(({ finding }) => finding))
@@ -27,12 +27,16 @@ function basisShown(where: Where, { bases, findings }: Advice): SectionShown {
     lede: t('recommendation.basis_lede'),
     empty: t('recommendation.basis_none'),
     rows: bases.map(({ finding, relation, reason }) =>
-      rowOfFinding(where, findings, {
-        finding,
-        said: t(`recommendation.relation_${relation}`),
-        reason,
-        away: may_change ? findingPaths.besideAway(consultation.id, key, 'basis', finding) : '',
-      }),
+      rowOfFinding(
+        where,
+        { findings, read },
+        {
+          finding,
+          said: t(`recommendation.relation_${relation}`),
+          reason,
+          away: may_change ? findingPaths.besideAway(consultation.id, key, 'basis', finding) : '',
+        },
+      ),
     ),
     form: may_change
       ? bearingForm(filled, others, {

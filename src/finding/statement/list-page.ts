@@ -8,7 +8,16 @@ import { findingPaths } from '../paths.ts'
 import { staleSaid } from '../stale/shown.ts'
 import { crumbsToList, crumbsToStatement, findingFrame } from './frame.ts'
 import type { Listed } from './load.ts'
-import { FIELDS, KINDS, nameOf, sentenceOf, type Kind, type Statement } from './statement.ts'
+import {
+  FIELDS,
+  KINDS,
+  nameOf,
+  sentenceOf,
+  STATES,
+  type Kind,
+  type State,
+  type Statement,
+} from './statement.ts'
 import type { Using } from './using.ts'
 import { stateSaid } from './words.ts'
 
@@ -28,11 +37,13 @@ export function listPage(frame: Frame, listed: Listed): Page {
         title: t(`${look}.title`),
       })),
     })),
+    ...narrowedShown(listed, language),
     parts: KINDS.map((kind) => ({
+      kind,
       heading: t(`finding.${kind}s`),
       lede: t(`finding.${kind}s_lede`),
-      rows: rowsOf(kind, listed, language),
-      empty: t(`finding.no_${kind}s`),
+      ...rowsShown(rowsOf(kind, listed, language)),
+      empty: listed.state ? t('finding.none_in_state') : t(`finding.no_${kind}s`),
       begin: consultation.answers_deleted_on === null ? findingPaths.begin(consultation.id, kind) : '',
       button: t(`finding.begin_${kind}`),
       first: kind === 'finding',
@@ -79,20 +90,52 @@ const usingShown = ({ id }: Consultation, { source, title, drafts }: Using, { t 
   })),
 })
 
-function rowsOf(kind: Kind, listed: Listed, language: Language) {
-  const { consultation, findings, recommendations, evidence, stale, read: sentences } = listed
-  const { t } = language
-  const read = sentences[kind]
-  const statements = kind === 'finding' ? findings : recommendations
-  return statements.map((statement) => ({
-    name: nameOf(statement),
-    path: findingPaths.statement(consultation.id, statement),
-    words: read.get(statement.number) || t('finding.no_words'),
-    state: statement.state,
-    standing: stateSaid(statement, { t }),
-    rests: kind === 'finding' ? restsOn(statement, evidence, t) : '',
-    stale: statement.state === 'withdrawn' ? '' : staleSaid(stale, statement, language),
+/** From how many on a list has ways to fewer, and to parts of itself. */
+const LONG = 10
+const STEP = 20
+
+/** The states that a long list can be narrowed to, each with how many there are. */
+function narrowedShown({ consultation: { id }, counts, state }: Listed, { t, number }: Language) {
+  const all = [...counts.values()].reduce((sum, n) => sum + n, 0)
+  if (all <= LONG) return { states: [] }
+  const link = (own: State | undefined, label: string, n: number) => ({
+    path: findingPaths.inState(id, own),
+    label,
+    n: number(n),
+    here: own === state,
+  })
+  return {
+    states: [
+      link(undefined, t('finding.all_states'), all),
+      ...STATES.map((own) => link(own, t(`finding.in_state_${own}`), counts.get(own) ?? 0)),
+    ],
+  }
+}
+
+/** The rows of a list and, of a long one, links to every twentieth. */
+function rowsShown<Row extends { name: string }>(rows: readonly Row[]) {
+  const firsts = rows.filter((_, at) => at % STEP === 0)
+  const jumps = firsts.map((row, at) => ({
+    first: row.name,
+    last: rows[Math.min(rows.length, (at + 1) * STEP) - 1]?.name ?? '',
   }))
+  return { rows, jumps: jumps.length > 1 ? jumps : [] }
+}
+
+function rowsOf(kind: Kind, listed: Listed, language: Language) {
+  const { consultation, shown, evidence, stale, read } = listed
+  const { t } = language
+  return shown
+    .filter((one) => one.kind === kind)
+    .map((statement) => ({
+      name: nameOf(statement),
+      path: findingPaths.statement(consultation.id, statement),
+      words: read.get(nameOf(statement)) || t('finding.no_words'),
+      state: statement.state,
+      standing: stateSaid(statement, { t }),
+      rests: kind === 'finding' ? restsOn(statement, evidence, t) : '',
+      stale: statement.state === 'withdrawn' ? '' : staleSaid(stale, statement, language),
+    }))
 }
 
 function restsOn({ number }: Statement, evidence: readonly Evidence[], t: Language['t']): string {

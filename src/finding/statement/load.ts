@@ -1,7 +1,6 @@
 import { roundsOf } from '../../coding/round/queries.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
 import { consultationOf } from '../../consultation/queries.ts'
-import { datasetIn } from '../../dataset/assembled.ts'
 import { textVariables, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
@@ -9,11 +8,20 @@ import { notFound } from '../../problem.ts'
 import type { Language } from '../../web/language.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { evidenceOf } from '../evidence/queries.ts'
-import { numbersOf, sentenceRead } from '../numbers/statement-numbers.ts'
+import { sentencesRead } from '../numbers/sentences.ts'
+import { openedFor, type Opened } from '../source/resolve.ts'
 import { staleOf, type Stale } from '../stale/stale.ts'
 import { statementAt, statementsOf, textsOfField } from './queries.ts'
 import { stepsOf, type TakenStep } from './step-queries.ts'
-import { FIELDS, statementNamed, type Field, type Kind, type KeptText, type Statement } from './statement.ts'
+import {
+  FIELDS,
+  STATES,
+  statementNamed,
+  type Field,
+  type KeptText,
+  type State,
+  type Statement,
+} from './statement.ts'
 
 /** Loads a consultation for its researchers. Throws not_found. */
 export const consultationSeen = consultationOf
@@ -21,42 +29,49 @@ export const consultationSeen = consultationOf
 /** The findings and recommendations of a consultation, and all evidence. */
 export type Listed = Readonly<{
   consultation: Consultation
-  findings: readonly Statement[]
-  recommendations: readonly Statement[]
+  /** Those in the state that is asked for; all where none is. */
+  shown: readonly Statement[]
+  state: State | undefined
+  /** How many there are of each state. */
+  counts: ReadonlyMap<State, number>
   evidence: readonly Evidence[]
   /** What changed since somebody looked. */
   stale: Stale
-  /** Their sentences as they read, with their numbers. */
-  read: Readonly<Record<Kind, ReadonlyMap<number, string>>>
+  /** The sentences as they read, with their numbers, by name. */
+  read: ReadonlyMap<string, string>
   /** Text variables with a round of coding, whose audit can be opened; none after deletion. */
   audits: readonly TextVariable[]
 }>
 
-/** Loads the findings and recommendations of a consultation for its researchers. Throws not_found. */
-export async function listOf(db: Db, person: Person, id: number, language: Language): Promise<Listed> {
+/**
+ * Loads the findings and recommendations of a consultation for its researchers, of one state or all; the answers are opened
+ * once. Throws not_found.
+ */
+export async function listOf(
+  db: Db,
+  person: Person,
+  { id, state }: Readonly<{ id: number; state: State | undefined }>,
+  language: Language,
+): Promise<Listed> {
   const consultation = await consultationOf(db, person, id)
-  const findings = await statementsOf(db, id, 'finding')
-  const recommendations = await statementsOf(db, id, 'recommendation')
-  const readOf = async (statements: readonly Statement[]) => {
-    const numbers = await numbersOf(db, consultation, statements, language)
-    return new Map([...numbers].map(([number, own]) => [number, sentenceRead(own)]))
-  }
+  const all = [...(await statementsOf(db, id, 'finding')), ...(await statementsOf(db, id, 'recommendation'))]
+  const shown = all.filter((one) => state === undefined || one.state === state)
+  const opened = await openedFor(db, consultation)
   return {
     consultation,
-    audits: await codedVariables(db, consultation),
-    findings,
-    recommendations,
+    shown,
+    state,
+    counts: new Map(STATES.map((own) => [own, all.filter((one) => one.state === own).length])),
     evidence: await evidenceOf(db, id),
-    stale: await staleOf(db, consultation),
-    read: { finding: await readOf(findings), recommendation: await readOf(recommendations) },
+    read: await sentencesRead(db, consultation, shown, language, opened),
+    stale: await staleOf(db, consultation, opened),
+    audits: opened ? await codedVariables(db, id, opened) : [],
   }
 }
 
-async function codedVariables(db: Db, consultation: Consultation): Promise<readonly TextVariable[]> {
-  if (consultation.answers_deleted_on !== null) return []
-  const coded = new Set((await roundsOf(db, consultation.id)).map(({ variable }) => variable))
-  if (coded.size === 0) return []
-  return textVariables(await datasetIn(db, consultation)).filter(({ name }) => coded.has(name))
+async function codedVariables(db: Db, id: number, { dataset }: Opened): Promise<readonly TextVariable[]> {
+  const coded = new Set((await roundsOf(db, id)).map(({ variable }) => variable))
+  return textVariables(dataset).filter(({ name }) => coded.has(name))
 }
 
 /** A finding or recommendation with its steps. */

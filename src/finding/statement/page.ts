@@ -1,8 +1,7 @@
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
-import type { EvidenceDesk } from '../evidence/named.ts'
-import { evidenceShown, takenShown } from '../evidence/shown.ts'
+import { evidenceShown } from '../evidence/shown.ts'
 import { surenessShown } from '../confidence/shown.ts'
 import { linksShown } from '../link/shown.ts'
 import type { Desk } from '../numbers/load.ts'
@@ -16,7 +15,7 @@ import { changedShown } from '../stale/shown.ts'
 import type { Behind } from '../stale/titles.ts'
 import { revisionOf } from './forms.ts'
 import { crumbsToStatement, findingFrame } from './frame.ts'
-import type { History, Shown } from './load.ts'
+import type { Shown } from './load.ts'
 import { nextShown, standingShown, type Lacking } from './next.ts'
 import { FIELDS, nameOf, type Field, type KeptText, type Statement } from './statement.ts'
 
@@ -139,36 +138,3 @@ const meanwhileShown = (meanwhile: Meanwhile, { t }: Language) =>
     said: t('finding.meanwhile', { field: t(`finding.field_${name as Field}`), name: by }),
     words,
   }))
-
-/** Renders what was ever written in each field, and every step. */
-export function historyPage(
-  frame: Frame,
-  { consultation, statement, steps, fields }: History,
-  desk: EvidenceDesk | undefined,
-): Page {
-  const { language } = frame
-  const { t } = language
-  const name = nameOf(statement)
-  return page(findingFrame(frame, consultation), 'finding/history', t('finding.history_of', { name }), {
-    crumbs: [
-      ...crumbsToStatement(consultation, language),
-      { path: findingPaths.statement(consultation.id, statement), label: name },
-    ],
-    heading: t('finding.history_of', { name }),
-    steps: steps.map(({ step, at, by, reason, version }) => ({
-      said: t(`finding.took_${step}`, { name: by, version: step === 'ask' ? version + 1 : version }),
-      at,
-      when: language.days(at.slice(0, 10), at.slice(0, 10)),
-      reason,
-    })),
-    taken: desk ? takenShown(desk) : [],
-    fields: fields.map(({ field: own, texts }) => ({
-      label: t(`finding.field_${own}`),
-      texts: texts.map(({ words, at, by }) => ({
-        words,
-        at,
-        said: t('finding.wrote', { name: by, day: language.days(at.slice(0, 10), at.slice(0, 10)) }),
-      })),
-    })),
-  })
-}

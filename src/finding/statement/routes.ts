@@ -12,10 +12,11 @@ import { findingPaths } from '../paths.ts'
 import { besideOf } from '../recommendation/load.ts'
 import { staleOf } from '../stale/stale.ts'
 import { beginForm, readTexts, revisionOf, stepForm } from './forms.ts'
+import { historyPage } from './history-page.ts'
 import { beginPage, listPage } from './list-page.ts'
 import { consultationSeen, historyOf, listOf, statementOf, type Shown } from './load.ts'
-import { historyPage, statementPage, type Refused } from './page.ts'
-import { FIELDS, KINDS, nameOf, type Kind } from './statement.ts'
+import { statementPage, type Refused } from './page.ts'
+import { FIELDS, KINDS, nameOf, stateIn, type Kind } from './statement.ts'
 import { obstaclesNow, takeStep } from './steps.ts'
 import { usingOf } from './using.ts'
 import { beginStatement, keepTexts } from './write.ts'
@@ -30,7 +31,8 @@ export function statementRoutes(context: Context): Router {
 
   router.get(LIST, async (req, res) => {
     const frame = frameOf(req)
-    sendPage(res, listPage(frame, await listOf(db, personOf(req), idIn(req), frame.language)))
+    const of = { id: idIn(req), state: stateIn(first(inputOf(req.query), 'state')) }
+    sendPage(res, listPage(frame, await listOf(db, personOf(req), of, frame.language)))
   })
 
   router.get(`${LIST}/new/:kind`, async (req, res) => {
@@ -46,8 +48,7 @@ export function statementRoutes(context: Context): Router {
   router.get(`${AT}/history`, async (req, res) => {
     const history = await historyOf(db, personOf(req), idIn(req), req.params.name)
     const desk = await deskOf(db, req, history)
-    const evidence = await evidenceFor(db, desk)
-    sendPage(res, historyPage(frameOf(req), history, evidence && { ...desk, evidence }))
+    sendPage(res, historyPage(frameOf(req), history, { ...desk, evidence: await evidenceFor(db, desk) }))
   })
 
   router.post(`${AT}/texts`, async (req, res) => await keep(context, req, res, req.params.name))

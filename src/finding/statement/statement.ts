@@ -35,6 +35,9 @@ const NEXT: Readonly<Record<State, Readonly<Partial<Record<Step, State>>>>> = {
   withdrawn: { revise: 'draft' },
 }
 
+/** Reads a state; undefined for anything else. */
+export const stateIn = (given: string): State | undefined => STATES.find((state) => state === given)
+
 /** Returns the state that a step leads to; undefined where it cannot be taken. */
 export const stateAfter = (state: State, step: Step): State | undefined => NEXT[state][step]
 

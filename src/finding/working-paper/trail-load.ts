@@ -1,12 +1,11 @@
-import { maskedBook, hiddenIn, type Hidden } from '../../coding/review/quoted.ts'
-import type { Codebook } from '../../coding/codebook/codebook.ts'
+import { hiddenIn } from '../../coding/review/quoted.ts'
 import { consultationOf } from '../../consultation/queries.ts'
 import { datasetIn } from '../../dataset/assembled.ts'
 import type { Db } from '../../db/database.ts'
 import { record } from '../../event.ts'
 import type { Person } from '../../people/person.ts'
 import { codingTables } from './trail-coding-queries.ts'
-import { besideTables, statementTables, type Row, type Table } from './trail-queries.ts'
+import { besideTables, statementTables, type Table } from './trail-queries.ts'
 import type { Trail } from './trail.ts'
 
 /** Gathers the audit trail of a consultation for one of its researchers, and records that they took it. Throws not_found. */
@@ -21,16 +20,5 @@ export async function takeTrail(db: Db, person: Person, id: number, now: Date): 
     const subject = `consultation/${id}`
     await record(trx, { at: now, by: person.id, action: 'finding.take_trail', subject })
   })
-  return { consultation, hidden, tables: tables.map((table) => bookMasked(table, hidden)) }
-}
-
-/** Codes are JSON, in which hidden words may stand otherwise than they are written. */
-const bookMasked = ({ name, rows }: Table, hidden: readonly Hidden[]): Table => ({
-  name,
-  rows: name === 'codebook_versions' ? rows.map((row) => versionMasked(row, hidden)) : rows,
-})
-
-function versionMasked(row: Row, hidden: readonly Hidden[]): Row {
-  const codes = JSON.parse(String(row['codes'])) as Codebook['codes']
-  return { ...row, codes: JSON.stringify(maskedBook({ codes }, hidden).codes) }
+  return { consultation, hidden, tables }
 }

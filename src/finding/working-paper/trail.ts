@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { strToU8, zipSync } from 'fflate'
 
-import { masked, type Hidden } from '../../coding/review/quoted.ts'
+import { LEAST, masked, maskedJson, type Hidden } from '../../coding/review/quoted.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
 import { BOM, csvRow } from '../../csv.ts'
 import type { Language } from '../../web/language.ts'
@@ -20,6 +20,16 @@ const EPOCH = new Date(1980, 0, 1)
 
 /** Columns of the database that say nothing outside it. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['consultation_id', 'start_cp', 'end_cp', 'session_id'])
+/** Columns of JSON. Elsewhere a source or a reason may begin like it. */
+const JSON_IN: ReadonlySet<string> = new Set([
+  'texts',
+  'seen',
+  'concerns',
+  'basis',
+  'codes',
+  'change',
+  'codings',
+])
 const PEOPLE: ReadonlySet<string> = new Set(['person_id', 'ended_by', 'read_by'])
 
 /** Packs an audit trail: a CSV file a table, a README, and a manifest of their SHA-256. Nobody is named. */
@@ -29,7 +39,8 @@ export function trailZip({ consultation, tables, hidden }: Trail, language: Lang
     if (value === null) return ''
     if (value instanceof Uint8Array) return aliasOf(answers, 'A', Buffer.from(value).toString('hex'))
     if (PEOPLE.has(column)) return aliasOf(people, 'P', String(value))
-    return typeof value === 'number' ? value : masked(value, hidden)
+    if (typeof value === 'number') return value
+    return JSON_IN.has(column) && hidden.length > 0 ? maskedJson(value, hidden) : masked(value, hidden)
   }
   const files = tables.map(({ name, rows }) => ({
     name: `${name}.csv`,
@@ -83,7 +94,9 @@ function readmeOf(consultation: Consultation, tables: readonly Table[], { t, of 
     '',
     t('report.readme_what'),
     t('report.readme_people'),
-    t('report.readme_words'),
+    consultation.answers_deleted_on === null
+      ? t('report.readme_words', { n: LEAST })
+      : t('report.readme_deleted'),
     t('report.readme_manifest'),
     '',
     ...tables.map(({ name, rows }) => `${name}.csv  ${rows.length}`),

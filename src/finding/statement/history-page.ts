@@ -1,0 +1,97 @@
+import { page, type Frame, type Page } from '../../web/page.ts'
+import { namedOf, type EvidenceDesk } from '../evidence/named.ts'
+import { takenShown } from '../evidence/shown.ts'
+import type { Desk } from '../numbers/load.ts'
+import { rendered } from '../numbers/rendered.ts'
+import { findingPaths } from '../paths.ts'
+import { crumbsToStatement, findingFrame } from './frame.ts'
+import type { History } from './load.ts'
+import { FIELDS, nameOf } from './statement.ts'
+import type { TakenStep } from './step-queries.ts'
+import { versionsOf, type Version } from './versions.ts'
+
+/** Renders the versions that were put forward, every step, and what was ever written in each field. */
+export function historyPage(
+  frame: Frame,
+  { consultation, statement, steps, fields }: History,
+  desk: Told,
+): Page {
+  const { language } = desk
+  const { t } = language
+  const name = nameOf(statement)
+  const { evidence } = desk
+  const pieces = evidence ? [...evidence.pieces, ...evidence.taken] : []
+  return page(
+    findingFrame({ ...frame, language }, consultation),
+    'finding/history',
+    t('finding.history_of', { name }),
+    {
+      crumbs: [
+        ...crumbsToStatement(consultation, language),
+        { path: findingPaths.statement(consultation.id, statement), label: name },
+      ],
+      heading: t('finding.history_of', { name }),
+      versions: versionsOf(statement.kind, steps, pieces).map((version) => versionShown(desk, version)),
+      steps: steps.map((step) => stepShown(desk, step)),
+      taken: evidence ? takenShown({ ...desk, evidence }) : [],
+      fields: fields.map(({ field: own, texts }) => ({
+        label: t(`finding.field_${own}`),
+        texts: texts.map(({ words, at, by }) => ({
+          pieces: read(desk, words),
+          at,
+          said: t('finding.wrote', { name: by, day: language.days(at.slice(0, 10), at.slice(0, 10)) }),
+        })),
+      })),
+    },
+  )
+}
+
+/** A statement with its numbers and, of a finding, its evidence. */
+type Told = Desk & Readonly<{ evidence: EvidenceDesk['evidence'] | undefined }>
+
+/** Returns a text of any time with numbers of now; a figure that was taken away since gives its number, too. */
+const read = ({ numbers, language, consultation }: Told, words: string) =>
+  rendered(words, numbers.placed, language, consultation.room_threshold).map((piece) => ({ ...piece, n: 0 }))
+
+function stepShown({ language }: Told, { step, at, by, reason, version }: TakenStep) {
+  return {
+    said: language.t(`finding.took_${step}`, { name: by, version: step === 'ask' ? version + 1 : version }),
+    at,
+    when: language.days(at.slice(0, 10), at.slice(0, 10)),
+    reason,
+  }
+}
+
+function versionShown(desk: Told, { step, changed, evidence }: Version) {
+  const { t } = desk.language
+  return {
+    ...stepShown(desk, step),
+    changed: changed
+      ? changedSaid(
+          changed.map((field) => t(`finding.field_${field}`)),
+          desk,
+        )
+      : '',
+    fields: FIELDS[desk.statement.kind]
+      .map((field) => ({
+        label: t(`finding.field_${field}`),
+        pieces: read(desk, step.stood.texts[field] ?? ''),
+      }))
+      .filter(({ pieces }) => pieces.length > 0),
+    evidence: evidence.map(({ piece, became }) => {
+      const { title, warn } = desk.evidence
+        ? namedOf({ ...desk, evidence: desk.evidence }, piece)
+        : { title: '', warn: '' }
+      return {
+        title,
+        became,
+        relation: t(`evidence.relation_${piece.relation}`),
+        said: became === '' ? '' : t(`finding.version_${became}`),
+        warn,
+      }
+    }),
+  }
+}
+
+const changedSaid = (fields: readonly string[], { language: { t, list } }: Told): string =>
+  fields.length === 0 ? t('finding.version_same') : t('finding.version_differs', { fields: list(fields) })
