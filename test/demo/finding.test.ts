@@ -4,6 +4,7 @@ import { crowdOf } from '../../scripts/demo/crowd.ts'
 import { exampleFindings, type Of, type Piece } from '../../scripts/demo/finding/example.ts'
 import { codeNamed, figureFields } from '../../scripts/demo/finding/figures.ts'
 import { goldOf, goldQuestions } from '../../scripts/demo/gold.ts'
+import { shown } from '../../src/disclosure/rules.ts'
 import { exampleConsultation } from '../../src/workshop/example.ts'
 import { table } from '../release/sealed.ts'
 import { demonstrated, type Demonstrated, type Found } from './played.ts'
@@ -112,6 +113,7 @@ describe('the findings of the demonstration', () => {
 
   it('reach the answers that have a code of an agreed finding, by place', () => {
     const { variable } = audit
+    const { room: room_threshold } = exampleConsultation().consultation.thresholds
     const question = goldQuestions().find((one) => one.variable === variable) ?? expect.fail()
     const used = findings
       .filter(({ state }) => state === 'agreed')
@@ -121,15 +123,22 @@ describe('the findings of the demonstration', () => {
       .flatMap(({ workshop, answers: { [variable]: text } }) =>
         typeof text === 'string' ? [{ workshop, codes: goldOf(question, text) }] : [],
       )
-    const counted = (own: typeof answers) => ({
+    const counted = (own: typeof answers, isCounted: (code: string) => boolean = () => true) => ({
       answers: own.length,
-      reached: own.filter(({ codes }) => codes.some((code) => used.includes(`${variable}/${code}`))).length,
+      reached: own.filter(({ codes }) =>
+        codes.some((code) => used.includes(`${variable}/${code}`) && isCounted(code)),
+      ).length,
     })
+    const isRaised = (code: string) =>
+      shown(answers.filter(({ codes }) => codes.includes(code)).length, room_threshold)
     const { summary } = found
     expect(summary.reached).to.deep.include(counted(answers))
     for (const { code } of exampleConsultation().workshops)
       expect(summary.reached_by_place[code], code).to.deep.include(
-        counted(answers.filter(({ workshop }) => workshop === code)),
+        counted(
+          answers.filter(({ workshop }) => workshop === code),
+          isRaised,
+        ),
       )
     expect(summary.reached_dissenters?.answers).to.be.greaterThan(4)
   })
