@@ -96,6 +96,13 @@ describe('the evidence of a finding', () => {
     expect(other).to.include('Begin a finding').and.not.to.include('Use in a finding')
   })
 
+  it('is used in findings that the way from its code names', async () => {
+    const way = `/consultations/${world.consultation.id}/findings/new/finding?${new URLSearchParams({ source: RAIN })}`
+    expect(await page(way)).not.to.include('Used in')
+    expect((await add('figure', { source: RAIN })).status).to.equal(303)
+    expect(await page(way)).to.match(/Used in <a href="[^"]*\/findings\/F1">F1<\/a>/)
+  })
+
   it('takes an outside document with its source and date, marked as weak', async () => {
     const document = { title: 'Rivers <1>', from: 'An atlas', dated: 'March 2015', words: 'Dry.' }
     const refused = await add('document', { ...document, dated: ' ' })

@@ -1,13 +1,19 @@
 import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db } from '../../db/database.ts'
 import type { Language } from '../../web/language.ts'
+import { evidenceOf } from '../evidence/queries.ts'
 import { resolveSources } from '../source/resolve.ts'
 import { sourceIn, storedOf } from '../source/source.ts'
 import { statementsOf } from './queries.ts'
 import type { Statement } from './statement.ts'
 
-/** A figure or code that is to become evidence, and the drafts that may take it. */
-export type Using = Readonly<{ source: string; title: string; drafts: readonly Statement[] }>
+/** A figure or code that is to become evidence, the findings that rest on it already, and the drafts that may take it. */
+export type Using = Readonly<{
+  source: string
+  title: string
+  used: readonly Statement[]
+  drafts: readonly Statement[]
+}>
 
 /** Loads what a figure's or code's own page leads here with; undefined for anything else. */
 export async function usingOf(
@@ -22,5 +28,12 @@ export async function usingOf(
   const resolved = (await resolveSources(db, consultation, [stored], language)).get(stored)
   if (!resolved) return undefined
   const findings = await statementsOf(db, consultation.id, 'finding')
-  return { source: stored, title: resolved.title, drafts: findings.filter(({ state }) => state === 'draft') }
+  const evidence = await evidenceOf(db, consultation.id)
+  const resting = new Set(evidence.flatMap((one) => (one.source === stored ? [one.finding] : [])))
+  return {
+    source: stored,
+    title: resolved.title,
+    used: findings.filter(({ number, state }) => state !== 'withdrawn' && resting.has(number)),
+    drafts: findings.filter(({ state }) => state === 'draft'),
+  }
 }
