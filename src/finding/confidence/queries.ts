@@ -2,18 +2,19 @@ import type { Db, Tx } from '../../db/database.ts'
 import type { Basis } from './basis.ts'
 import type { Concerns, Judgement } from './confidence.ts'
 
-/** Returns the last judgement of confidence in a finding; undefined where nobody judged. */
-export async function judgementOf(
+/** Returns the last judgement of confidence in each finding; of one finding where it is given. */
+export async function judgementsOf(
   db: Db,
   consultation_id: number,
-  finding: number,
-): Promise<Judgement | undefined> {
-  const row = await db
+  finding?: number,
+): Promise<ReadonlyMap<number, Judgement>> {
+  const rows = await db
     .selectFrom('confidence_judgement as judged')
     .innerJoin('person', 'person.id', 'judged.person_id')
     .leftJoin('person as second', 'second.id', 'judged.read_by')
     .select([
       'judged.id',
+      'finding',
       'concerns',
       'level',
       'reason',
@@ -25,18 +26,23 @@ export async function judgementOf(
       'read_at',
     ])
     .where('consultation_id', '=', consultation_id)
-    .where('finding', '=', finding)
-    .orderBy('judged.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return (
-    row && {
-      ...row,
-      concerns: JSON.parse(row.concerns) as Concerns,
-      basis: JSON.parse(row.basis) as Basis,
-    }
+    .$if(finding !== undefined, (query) => query.where('finding', '=', finding ?? 0))
+    .orderBy('judged.id')
+    .execute()
+  return new Map(
+    rows.map(({ finding: number, concerns, basis, ...row }) => [
+      number,
+      { ...row, concerns: JSON.parse(concerns) as Concerns, basis: JSON.parse(basis) as Basis },
+    ]),
   )
 }
+
+/** Returns the last judgement of confidence in a finding; undefined where nobody judged. */
+export const judgementOf = async (
+  db: Db,
+  consultation_id: number,
+  finding: number,
+): Promise<Judgement | undefined> => (await judgementsOf(db, consultation_id, finding)).get(finding)
 
 /** Inserts a judgement; the last one counts. */
 export async function insertJudgement(

@@ -1,13 +1,8 @@
 import type { Db, Tx } from '../../db/database.ts'
 import type { Evidence, OutsideDocument, Taken, TextSearch } from './evidence.ts'
 
-/** Returns the evidence of a consultation that was not taken away, oldest first; of one finding where it is given. */
-export async function evidenceOf(
-  db: Db,
-  consultation_id: number,
-  finding?: number,
-): Promise<readonly Evidence[]> {
-  return await db
+const pieces = (db: Db, consultation_id: number) =>
+  db
     .selectFrom('evidence')
     .innerJoin('person', 'person.id', 'evidence.person_id')
     .select([
@@ -22,10 +17,27 @@ export async function evidenceOf(
       'person.name as by',
     ])
     .where('consultation_id', '=', consultation_id)
+    .orderBy('evidence.id')
+
+/** Returns the evidence of a consultation that was not taken away, oldest first; of one finding where it is given. */
+export async function evidenceOf(
+  db: Db,
+  consultation_id: number,
+  finding?: number,
+): Promise<readonly Evidence[]> {
+  return await pieces(db, consultation_id)
     .where('ended_at', 'is', null)
     .$if(finding !== undefined, (query) => query.where('finding', '=', finding ?? 0))
-    .orderBy('evidence.id')
     .execute()
+}
+
+/** Returns all evidence that was ever added in a consultation, oldest first; `ended`: taken away since. */
+export async function everEvidence(
+  db: Db,
+  consultation_id: number,
+): Promise<readonly (Evidence & Readonly<{ ended: boolean }>)[]> {
+  const rows = await pieces(db, consultation_id).select('ended_at').execute()
+  return rows.map(({ ended_at, ...row }) => ({ ...row, ended: ended_at !== null }))
 }
 
 /** Inserts a piece of evidence and returns its id. */
@@ -57,26 +69,10 @@ export async function endEvidence(
 
 /** Returns what was taken away from a finding, oldest first. */
 export async function takenFrom(db: Db, consultation_id: number, finding: number): Promise<readonly Taken[]> {
-  const rows = await db
-    .selectFrom('evidence')
-    .innerJoin('person', 'person.id', 'evidence.person_id')
+  const rows = await pieces(db, consultation_id)
     .innerJoin('person as ender', 'ender.id', 'evidence.ended_by')
-    .select([
-      'evidence.id',
-      'finding',
-      'relation',
-      'kind',
-      'source',
-      'reason',
-      'evidence.at',
-      'evidence.person_id',
-      'person.name as by',
-      'ended_at',
-      'ender.name as ended_by',
-    ])
-    .where('consultation_id', '=', consultation_id)
+    .select(['ended_at', 'ender.name as ended_by'])
     .where('finding', '=', finding)
-    .orderBy('evidence.id')
     .execute()
   return rows.map(({ ended_at, ...row }) => ({ ...row, ended_at: ended_at ?? '' }))
 }

@@ -4,16 +4,27 @@ import type { BasisRow, CriterionRow, ItemKey, Response } from './recommendation
 /** Which recommendation. */
 export type Of = Readonly<{ consultation_id: number; recommendation: number }>
 
+/** Which recommendation, or all of a consultation. */
+type Some = Pick<Of, 'consultation_id'> & Partial<Of>
+
+/** A row of one recommendation. */
+type Own<Row> = Row & Pick<Of, 'recommendation'>
+
 type Deed = Readonly<{ at: string; person_id: number }>
 
-/** Returns the findings that motivate or limit a recommendation, by number. */
-export async function basesOf(db: Db, { consultation_id, recommendation }: Of): Promise<readonly BasisRow[]> {
+/** Returns the findings that motivate or limit recommendations, by number: those that motivate first. */
+export async function basesOf(
+  db: Db,
+  { consultation_id, recommendation }: Some,
+): Promise<readonly Own<BasisRow>[]> {
   return await db
     .selectFrom('recommendation_basis')
     .innerJoin('person', 'person.id', 'recommendation_basis.person_id')
-    .select(['finding', 'relation', 'reason', 'at', 'person.name as by'])
+    .select(['recommendation', 'finding', 'relation', 'reason', 'at', 'person.name as by'])
     .where('consultation_id', '=', consultation_id)
-    .where('recommendation', '=', recommendation)
+    .$if(recommendation !== undefined, (query) => query.where('recommendation', '=', recommendation ?? 0))
+    .orderBy('recommendation')
+    .orderBy('relation', 'desc')
     .orderBy('finding')
     .execute()
 }
@@ -52,13 +63,17 @@ export async function deleteBasis(
   return gone.length === 1
 }
 
-/** Returns the items that rate or rank a recommendation. */
-export async function itemsOf(db: Db, { consultation_id, recommendation }: Of): Promise<readonly ItemKey[]> {
+/** Returns the items that rate or rank recommendations. */
+export async function itemsOf(
+  db: Db,
+  { consultation_id, recommendation }: Some,
+): Promise<readonly Own<ItemKey>[]> {
   return await db
     .selectFrom('recommendation_item')
-    .select(['question', 'item'])
+    .select(['recommendation', 'question', 'item'])
     .where('consultation_id', '=', consultation_id)
-    .where('recommendation', '=', recommendation)
+    .$if(recommendation !== undefined, (query) => query.where('recommendation', '=', recommendation ?? 0))
+    .orderBy('recommendation')
     .orderBy('question')
     .orderBy('item')
     .execute()
@@ -92,17 +107,17 @@ export async function deleteItem(
   return gone.length === 1
 }
 
-/** Returns the judgements by criteria; criteria that nobody looked at have none. */
+/** Returns the judgements of recommendations by criteria; criteria that nobody looked at have none. */
 export async function criteriaOf(
   db: Db,
-  { consultation_id, recommendation }: Of,
-): Promise<readonly CriterionRow[]> {
+  { consultation_id, recommendation }: Some,
+): Promise<readonly Own<CriterionRow>[]> {
   return await db
     .selectFrom('recommendation_criterion')
     .innerJoin('person', 'person.id', 'recommendation_criterion.person_id')
-    .select(['criterion', 'judgement', 'source', 'note', 'at', 'person.name as by'])
+    .select(['recommendation', 'criterion', 'judgement', 'source', 'note', 'at', 'person.name as by'])
     .where('consultation_id', '=', consultation_id)
-    .where('recommendation', '=', recommendation)
+    .$if(recommendation !== undefined, (query) => query.where('recommendation', '=', recommendation ?? 0))
     .execute()
 }
 
@@ -124,15 +139,16 @@ export async function keepCriterion(
     .execute()
 }
 
-/** Returns the responses to a recommendation, newest first by their day. */
+/** Returns the responses to recommendations, newest first by their day. */
 export async function responsesOf(
   db: Db,
-  { consultation_id, recommendation }: Of,
-): Promise<readonly Response[]> {
+  { consultation_id, recommendation }: Some,
+): Promise<readonly Own<Response>[]> {
   return await db
     .selectFrom('recommendation_response')
     .innerJoin('person', 'person.id', 'recommendation_response.person_id')
     .select([
+      'recommendation',
       'recommendation_response.id',
       'respondent',
       'answered_on',
@@ -143,7 +159,7 @@ export async function responsesOf(
       'person.name as by',
     ])
     .where('consultation_id', '=', consultation_id)
-    .where('recommendation', '=', recommendation)
+    .$if(recommendation !== undefined, (query) => query.where('recommendation', '=', recommendation ?? 0))
     .orderBy('answered_on', 'desc')
     .orderBy('recommendation_response.id', 'desc')
     .execute()

@@ -55,35 +55,6 @@ export async function copyLooks(trx: Tx, consultation_id: number, from: string, 
     .execute()
 }
 
-/** Returns the items of all recommendations. */
-export async function allItems(
-  db: Db,
-  consultation_id: number,
-): Promise<readonly Readonly<{ recommendation: number; question: string; item: string }>[]> {
-  return await db
-    .selectFrom('recommendation_item')
-    .select(['recommendation', 'question', 'item'])
-    .where('consultation_id', '=', consultation_id)
-    .orderBy('recommendation')
-    .orderBy('question')
-    .orderBy('item')
-    .execute()
-}
-
-/** Returns which findings each recommendation rests on. */
-export async function allBases(
-  db: Db,
-  consultation_id: number,
-): Promise<readonly Readonly<{ recommendation: number; finding: number }>[]> {
-  return await db
-    .selectFrom('recommendation_basis')
-    .select(['recommendation', 'finding'])
-    .where('consultation_id', '=', consultation_id)
-    .orderBy('recommendation')
-    .orderBy('finding')
-    .execute()
-}
-
 /** Returns the statements that are not withdrawn. */
 export async function standingNow(
   db: Db,

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db } from '../../db/database.ts'
 import type { Opened } from '../source/resolve.ts'
+import { basesOf } from '../recommendation/queries.ts'
 import { sourceIn } from '../source/source.ts'
 import type { StatementKey } from '../statement/statement.ts'
 import { lastTouch } from './book-seen.ts'
 import { changedSince, type Judged } from './judged.ts'
 import { nowOf, seenNow, type Now } from './now.ts'
-import { allBases, judgedAt, looksOf, type Look } from './queries.ts'
+import { judgedAt, looksOf, type Look } from './queries.ts'
 import { changesBetween, TOUCHES, type Change, type Seen } from './seen.ts'
 import { subjectsOf, type Subject } from './subjects.ts'
 
@@ -87,7 +88,7 @@ async function judgedOf(
 async function beneathOf(db: Db, id: number, changed: readonly Changed[]): Promise<Stale['beneath']> {
   const findings = new Set(changed.flatMap(({ of }) => (of.kind === 'finding' ? [of.number] : [])))
   const found = new Map<number, number[]>()
-  for (const { recommendation, finding } of await allBases(db, id))
+  for (const { recommendation, finding } of await basesOf(db, { consultation_id: id }))
     if (findings.has(finding)) found.set(recommendation, [...(found.get(recommendation) ?? []), finding])
   return found
 }

@@ -1,9 +1,10 @@
 import type { Db } from '../../db/database.ts'
 import { evidenceOf } from '../evidence/queries.ts'
 import { figuresOf } from '../numbers/queries.ts'
+import { itemsOf } from '../recommendation/queries.ts'
 import { KINDS, nameOf, type StatementKey } from '../statement/statement.ts'
 import type { Source } from './now.ts'
-import { allItems, standingNow } from './queries.ts'
+import { standingNow } from './queries.ts'
 
 /** What may change behind a statement: a piece of evidence, a figure of its texts, or the ratings of an item. */
 export type Subject = Source &
@@ -38,10 +39,12 @@ export async function subjectsOf(db: Db, consultation_id: number): Promise<reado
       const subject = subjectNames.figure(of, place)
       if (!ended) figures.push({ subject, of, is: 'figure', part: String(place), kind: 'figure', source })
     }
-  const items = (await allItems(db, consultation_id)).map(({ recommendation, question, item }): Subject => {
-    const of = { kind: 'recommendation', number: recommendation } as const
-    const subject = subjectNames.item(recommendation, question, item)
-    return { subject, of, is: 'item', part: item, kind: 'item', source: question }
-  })
+  const items = (await itemsOf(db, { consultation_id })).map(
+    ({ recommendation, question, item }): Subject => {
+      const of = { kind: 'recommendation', number: recommendation } as const
+      const subject = subjectNames.item(recommendation, question, item)
+      return { subject, of, is: 'item', part: item, kind: 'item', source: question }
+    },
+  )
   return [...pieces, ...figures, ...items].filter(({ of }) => standing.has(nameOf(of)))
 }

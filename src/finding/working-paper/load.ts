@@ -9,11 +9,13 @@ import { languageOf, type Language } from '../../web/language.ts'
 import { agreedOf } from '../agreed/queries.ts'
 import { wordsOf } from '../chain/named.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { documentsOf, textSearchesOf } from '../evidence/queries.ts'
+import { judgementsOf } from '../confidence/queries.ts'
+import { documentsOf, everEvidence, textSearchesOf } from '../evidence/queries.ts'
 import { linksOf } from '../link/queries.ts'
 import { numbersOf } from '../numbers/statement-numbers.ts'
 import { quotesRead } from '../quote/read.ts'
 import { heardOf, ratingsFor } from '../recommendation/items.ts'
+import { basesOf, criteriaOf, itemsOf, responsesOf } from '../recommendation/queries.ts'
 import { staleOf } from '../stale/stale.ts'
 import { openedFor, resolveSources, type Opened } from '../source/resolve.ts'
 import { statementsOf } from '../statement/queries.ts'
@@ -22,7 +24,7 @@ import { cameTo, leftOutOf } from './came.ts'
 import { codedIn } from './coded.ts'
 import { lastChange } from './last-change.ts'
 import type { Paper, Printed, PrintedAdvice, PrintedFinding } from './paper.ts'
-import { allEvidence, basesIn, criteriaIn, itemsIn, judgementsOf, lastStep, responsesIn } from './queries.ts'
+import { lastStep } from './queries.ts'
 import { evidenceIn, standingOf } from './standing.ts'
 
 /** The moment of a request, and random seeds for audits that have none yet. */
@@ -95,7 +97,7 @@ async function findingsOf(db: Db, own: Own): Promise<readonly PrintedFinding[]> 
   const printed = await printedOf(db, own, 'finding')
   const judgements = await judgementsOf(db, id)
   const links = await linksOf(db, id)
-  const evidence = await allEvidence(db, id)
+  const evidence = await everEvidence(db, id)
   return printed.map((one) => {
     const { number } = one.statement
     return {
@@ -114,20 +116,21 @@ async function adviceOf(db: Db, own: Own): Promise<readonly PrintedAdvice[]> {
   const { consultation, opened } = own
   const printed = await printedOf(db, own, 'recommendation')
   if (printed.length === 0) return []
-  const keys = await itemsIn(db, consultation.id)
+  const of = { consultation_id: consultation.id }
+  const keys = await itemsOf(db, of)
   const ratings = keys.length > 0 ? await ratingsFor(db, consultation, opened) : []
   const heard = await heardOf(db, keys, ratings, opened)
-  const [bases, criteria] = [await basesIn(db, consultation.id), await criteriaIn(db, consultation.id)]
-  const responses = await responsesIn(db, consultation.id)
+  const [bases, criteria] = [await basesOf(db, of), await criteriaOf(db, of)]
+  const responses = await responsesOf(db, of)
   return printed.map((one) => {
-    const of = <Row extends { recommendation: number }>(rows: readonly Row[]) =>
+    const rowsOf = <Row extends { recommendation: number }>(rows: readonly Row[]) =>
       rows.filter(({ recommendation }) => recommendation === one.statement.number)
     return {
       ...one,
-      bases: of(bases),
+      bases: rowsOf(bases),
       items: heard.filter((_, at) => keys[at]?.recommendation === one.statement.number),
-      criteria: of(criteria),
-      responses: of(responses),
+      criteria: rowsOf(criteria),
+      responses: rowsOf(responses),
     }
   })
 }
