@@ -3,23 +3,22 @@ import { codeNumberIn } from '../source/code-number.ts'
 import { countsOf, type Counts } from '../../coding/looking/decided.ts'
 import { findLooked } from '../../coding/looking/looked.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
-import { consultationOf } from '../../consultation/queries.ts'
 import type { Db } from '../../db/database.ts'
 import { shown } from '../../disclosure/rules.ts'
 import type { Person } from '../../people/person.ts'
-import { notFound } from '../../problem.ts'
-import { languageOf, type Language } from '../../web/language.ts'
+import type { Language } from '../../web/language.ts'
 import { codesAgreed } from '../agreed/queries.ts'
 import { usedCodes } from '../audit/used.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { evidenceOf } from '../evidence/queries.ts'
 import { sentencesRead } from '../numbers/sentences.ts'
 import { numbersOf, type StatementNumbers } from '../numbers/statement-numbers.ts'
-import { openedFor, resolveSources, type Opened } from '../source/resolve.ts'
+import { resolveSources, type Opened } from '../source/resolve.ts'
 import type { Resolved, State } from '../source/resolved.ts'
 import { sourceIn } from '../source/source.ts'
-import { statementAt, statementsOf } from '../statement/queries.ts'
-import { statementNamed, type Statement } from '../statement/statement.ts'
+import { statementOpened } from '../statement/opened.ts'
+import { statementsOf } from '../statement/queries.ts'
+import type { Statement } from '../statement/statement.ts'
 import { wordsOf, type Words } from './named.ts'
 import { basisOf, restingOn, type Basis } from './queries.ts'
 
@@ -59,19 +58,15 @@ export type Chain = Readonly<{
 export async function chainOf(
   db: Db,
   person: Person,
-  { id, name }: Readonly<{ id: number; name: string }>,
+  at: Readonly<{ id: number; name: string }>,
   code: string,
 ): Promise<Chain> {
-  const consultation = await consultationOf(db, person, id)
-  const key = statementNamed(name)
-  if (!key) throw notFound()
-  const statement = await statementAt(db, { consultation_id: id, ...key })
-  const language = languageOf(code, consultation.default_language)
-  const opened = await openedFor(db, consultation)
+  const { consultation, statement, language, opened } = await statementOpened(db, person, at, code)
+  const { id } = consultation
   const evidence = await evidenceOf(db, id)
-  const basis = key.kind === 'recommendation' ? await basisOf(db, id, key.number) : []
+  const basis = statement.kind === 'recommendation' ? await basisOf(db, id, statement.number) : []
   const findings =
-    key.kind === 'finding'
+    statement.kind === 'finding'
       ? [{ finding: statement, basis: undefined }]
       : basedOn(basis, await statementsOf(db, id, 'finding'))
   const own = evidence.filter((one) => findings.some(({ finding }) => finding.number === one.finding))
@@ -92,7 +87,7 @@ export async function chainOf(
       ...one,
       edges: edges.filter(({ finding }) => finding === one.finding.number),
     })),
-    above: key.kind === 'finding' ? await restingOn(db, id, key.number) : [],
+    above: statement.kind === 'finding' ? await restingOn(db, id, statement.number) : [],
     back: opened ? await backFrom({ db, consultation, language, opened }, own, evidence) : [],
   }
 }

@@ -1,39 +1,23 @@
-import type { Consultation } from '../../consultation/consultation.ts'
-import { consultationOf } from '../../consultation/queries.ts'
 import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
 import { notFound } from '../../problem.ts'
-import { languageOf, type Language } from '../../web/language.ts'
-import { openedFor, resolveSources, type Opened } from '../source/resolve.ts'
+import { resolveSources } from '../source/resolve.ts'
 import type { Resolved } from '../source/resolved.ts'
-import { statementAt } from '../statement/queries.ts'
-import { statementNamed, type Statement } from '../statement/statement.ts'
+import { statementOpened, type StatementOpened } from '../statement/opened.ts'
 import { choicesFor, narrowingOf, type Choices, type Narrowing } from './choices.ts'
 import { numbersOf, type StatementNumbers } from './statement-numbers.ts'
 
 /** A statement with its numbers, and what its figures may be chosen from; nothing after deletion of the answers. */
-export type Desk = Readonly<{
-  consultation: Consultation
-  statement: Statement
-  language: Language
-  opened: Opened | undefined
-  numbers: StatementNumbers
-  choices: Choices
-}>
+export type Desk = StatementOpened & Readonly<{ numbers: StatementNumbers; choices: Choices }>
 
 /** Loads the numbers of a statement by its name, for researchers. Throws not_found. */
 export async function numbersDesk(
   db: Db,
   person: Person,
-  { id, name }: Readonly<{ id: number; name: string }>,
+  at: Readonly<{ id: number; name: string }>,
   code: string,
 ): Promise<Desk> {
-  const consultation = await consultationOf(db, person, id)
-  const key = statementNamed(name)
-  if (!key) throw notFound()
-  const statement = await statementAt(db, { consultation_id: id, ...key })
-  const language = languageOf(code, consultation.default_language)
-  const opened = await openedFor(db, consultation)
+  const { consultation, statement, language, opened } = await statementOpened(db, person, at, code)
   const numbers = (await numbersOf(db, consultation, [statement], language, opened)).get(statement.number)
   if (!numbers) throw notFound()
   const choices = opened
