@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Checks the product under Node 24: installation from the lockfile, the same sealed answers as under this Node, and the
 # tests of what a Node brings along: server, storage, programs, formats, languages. What is computed from answers is
-# compared whole by test/before; its tests one by one, those of checkout and build, and those in a browser are left out.
+# compared whole by test/before, coding and findings by the demonstration; their tests one by one, those of checkout and
+# build, and those in a browser are left out.
 # Exits with 69 when Node 24 cannot be fetched.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -18,5 +19,6 @@ if [ "$status" -ne 0 ]; then exit "$status"; fi
 bash scripts/demo-twice.sh "$work"
 cd "$work/checkout"
 PATH="$work/node/bin:$PATH" npm run -s test:unit -- \
-  --ignore 'test/{archive,comparison,disclosure,editor,result,statistic}/**' \
+  --ignore 'test/{archive,comparison,disclosure,editor,finding,result,statistic}/**' \
+  --ignore 'test/coding/!(data|refi|text)/**' --ignore 'test/coding/*.test.ts' \
   --ignore 'test/{architecture,build,check,documents,reporter}.test.ts'
