@@ -215,7 +215,7 @@ describe('the working paper', () => {
 
   async function known() {
     const world = await looked(there, [
-      [...some(8, 'farm', ['rain']), ...some(7, 'farm', ['snow']), ...some(6, 'farm', ['cost'])],
+      [...some(20, 'farm', ['rain']), ...some(22, 'farm', ['snow']), ...some(18, 'farm', ['cost'])],
     ])
     const claim = '{1.word} name rain, {1.count}.'
     const written = await write(world, { claim, words: '' }, [RAIN, `q11/${aCode('snow').guid}`])
@@ -230,14 +230,14 @@ describe('the working paper', () => {
       expect(html).to.include(`lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`)
       const marked = markedIn(html)
       const rain = marked.filter(({ source, form }) => source === RAIN && form === 'count')
-      expect(rain.map(({ value }) => value)).to.deep.equal(['8/21', '8/21', '8/21', '8/21'])
+      expect(rain.map(({ value }) => value)).to.deep.equal(['20/60', '20/60', '20/60', '20/60'])
     }
     const text = plain(await pageOf(world))
     expect(text).to.include('For the team, not for publication')
-    expect(text).to.include('Fewer than half name rain, 8 of 21 .')
-    expect(text).to.include('8 of 21 38 %').and.include('7 of 21 33 %')
-    expect(text).to.include('The agreed findings reach 15 of 21 coded answers')
-    expect(text).to.include('6 coded answers lead to no agreed finding; set aside with a reason: 0.')
+    expect(text).to.include('Fewer than half name rain, 20 of 60 .')
+    expect(text).to.include('20 of 60 33 %').and.include('22 of 60 37 %')
+    expect(text).to.include('The agreed findings reach 42 of 60 coded answers')
+    expect(text).to.include('18 coded answers lead to no agreed finding; set aside with a reason: 0.')
     expect(text).to.include('F1: Nobody has judged yet how sure it is.')
     expect(text).to.include('Open').and.include('Help from the machine: off')
     const { text: file } = await world.rosa.get(`${pathOf(world)}/working-paper.html`).expect(200)
@@ -260,7 +260,7 @@ describe('the working paper', () => {
     const by = { by: world.researcher.id, now: NOON }
     await keepText(db, written.at, { field: 'claim', words: 'Another claim.', seen: markOf(claim) }, by)
     const text = plain(await pageOf(world))
-    expect(text).to.include('name rain, 8 of 21').and.not.include('Another claim')
+    expect(text).to.include('name rain, 20 of 60').and.not.include('Another claim')
     expect(text).to.include('Version 1 stands here. A later draft is being written.')
   })
 
@@ -276,7 +276,7 @@ describe('the working paper', () => {
     const at = `${pathOf(world)}/working-paper.html?lang=ar`
     const file = await world.rosa.get(at).expect(200)
     expect(file.headers['content-disposition']).to.match(/attachment.*-working-paper\.ar\.html/)
-    expect(file.text).to.include('<style>').and.include('dir="rtl"').and.include('8/21')
+    expect(file.text).to.include('<style>').and.include('dir="rtl"').and.include('20/60')
     expect(file.text).not.to.match(/<script|<link|<img|src=|url\(|@import/)
     const links = [...file.text.matchAll(/href="([^"]*)"/g)].map(([, to = '']) => to)
     expect(links.filter((to) => !to.startsWith('#'))).to.deep.equal([])
