@@ -118,7 +118,7 @@ describeInChromium('the numbers of a text', (scene) => {
     const picker = page.locator('.numpick')
     const input = picker.getByRole('combobox')
     await field.pressSequentially('Some said so: /')
-    expect(await picker.getByRole('option').filter({ visible: true }).count(), 'the figure alone').to.equal(4)
+    expect(await picker.getByRole('option').filter({ visible: true }).count(), 'the figure alone').to.equal(3)
     await input.pressSequentially('rai')
     const mend = await cut(tab)
     await input.press('Enter')

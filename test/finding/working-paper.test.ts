@@ -170,7 +170,8 @@ describe('the working paper', () => {
     const digits = text.match(/\d+/g)?.map(Number) ?? []
     if (form === 'left_out') {
       const left = { q1: people.filter((one) => one.source === undefined).length, q11: 0 }[source] ?? NaN
-      return expect(digits, source).to.deep.equal([Math.round((100 * left) / people.length)])
+      expect(digits, source).to.deep.equal([Math.round((100 * left) / people.length)])
+      return
     }
     const rule = COUNTS[source]
     if (!rule) expect.fail(`no rule for ${source} ${form}`)
@@ -264,12 +265,8 @@ describe('the working paper', () => {
   }
 
   it('prints no number that does not recompute from what people answered', async () => {
-    const crowds = [
-      [4, 12],
-      [30, 45],
-      [60, 70],
-    ].flatMap(([minLength, maxLength]) =>
-      fc.sample(fc.array(person, { minLength, maxLength }), { numRuns: 2, seed: 20261201 }),
+    const crowds = [4, 30, 60].flatMap((minLength) =>
+      fc.sample(fc.array(person, { minLength, maxLength: minLength + 10 }), { numRuns: 2, seed: 20261201 }),
     )
     const seen = { counted: 0, withheld: 0, places: 0, reached: 0, dissenters: 0, words: 0 }
     for (const people of crowds) {
