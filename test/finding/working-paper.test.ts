@@ -204,11 +204,11 @@ describe('the working paper', () => {
   /** What the findings reach, and chance would: one code of those in use is drawn, each as often as another. */
   function reachSaid(people: readonly Made[], html: string): readonly string[] {
     const settled = people.filter(({ codes }) => codes !== undefined)
-    const having = (some: readonly Made[], slug: string) =>
-      some.filter(({ codes }) => codes?.includes(slug)).length
+    const having = (these: readonly Made[], slug: string) =>
+      these.filter(({ codes }) => codes?.includes(slug)).length
     const inUse = ['rain', 'snow', 'cost'].filter((slug) => having(settled, slug) > 0)
-    const chanceIn = (some: readonly Made[], said: string) => {
-      const mean = inUse.reduce((sum, slug) => sum + having(some, slug), 0) / inUse.length
+    const chanceIn = (these: readonly Made[], said: string) => {
+      const mean = inUse.reduce((sum, slug) => sum + having(these, slug), 0) / inUse.length
       expect(Number(said), `chance ${mean}`).to.be.closeTo(mean, 1)
       return said
     }
