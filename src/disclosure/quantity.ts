@@ -20,6 +20,30 @@ export function quantityWord({ low, high, base }: Count): QuantityWord | null {
   return word
 }
 
+/** Thresholds of what is published. */
+export type Published = Readonly<{ public_base: number; public_cell: number }>
+
+/** Published cells are rounded to this. */
+const STEP = 5
+/** Fewest whole numbers between which a published cell leaves open. */
+const LEFT_OPEN = 3
+
+/**
+ * Returns a number of people as it would be published: of an exact base, rounded. Null where it would be withheld: the
+ * base, or those who are counted or are not, are too few, or fewer than three whole numbers would be left open.
+ */
+export function publishedCount(
+  people: number,
+  base: number,
+  { public_base, public_cell }: Published,
+): Count | null {
+  const most = base - public_cell
+  if (base < public_base || people < public_cell || people > most) return null
+  const rounded = STEP * Math.round(people / STEP)
+  const [low, high] = [Math.max(public_cell, rounded - 2), Math.min(most, rounded + 2)]
+  return high - low + 1 < LEFT_OPEN ? null : { low, high, base }
+}
+
 /** Bands in whole numbers, since binary fractions miss their bounds. */
 function bandOf(people: number, base: number): QuantityWord {
   if (100 * people >= 90 * base) return 'almost_all'

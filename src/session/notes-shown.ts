@@ -17,7 +17,7 @@ export type Noting = Readonly<{
 /** Returns the notes about the room for `session/notes`; null before the session closed, and after deletion. */
 export function notesShown(
   language: Language,
-  { session, workshop, answers_deleted_on }: SeenSession,
+  { session, workshop, researches, answers_deleted_on }: SeenSession,
   { notes, reader, posted }: Noting,
 ) {
   const { t, moment } = language
@@ -36,7 +36,7 @@ export function notesShown(
         name: isolated(note.by, language),
         day: moment(note.at, workshop.time_zone),
       }),
-      used: note.used ? t('session.note_used') : '',
+      used: note.used && (researches || note.person_id === reader) ? t('session.note_used') : '',
       away: note.person_id === reader && !note.used ? paths.roomNoteAway(session.id, note.id) : '',
     })),
   }

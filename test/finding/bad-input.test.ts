@@ -1,5 +1,6 @@
 import { expect } from 'chai'
 
+import { insertVersion } from '../../src/coding/codebook/queries.ts'
 import { addEvidence, takeEvidenceAway } from '../../src/finding/evidence/change.ts'
 import { evidenceOf, insertTextSearch } from '../../src/finding/evidence/queries.ts'
 import { judge } from '../../src/finding/confidence/judge.ts'
@@ -8,7 +9,7 @@ import { statementAt } from '../../src/finding/statement/queries.ts'
 import { takeStep } from '../../src/finding/statement/steps.ts'
 import { beginStatement, keepText } from '../../src/finding/statement/write.ts'
 import { markOf } from '../../src/finding/statement/statement.ts'
-import { aCode, coded } from '../coding/seeded.ts'
+import { aCode, coded, CODES } from '../coding/seeded.ts'
 import { looked, type Said } from '../coding/looking/seeded.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
 import { aConsultation, aPerson, signedInAs } from '../support/world.ts'
@@ -184,6 +185,38 @@ describe('findings that are given what they cannot take', () => {
       .execute()
     await rosa.act(`${audit}/aside/back`, { unit: unit?.id ?? '' })
     expect(await db.selectFrom('set_aside').selectAll().execute()).to.have.length(1)
+  })
+
+  it('are not agreed on a code that is gone, nor on a quote that nobody may read', async () => {
+    const { db } = there.stores
+    const { rosa, consultation, units } = world
+    const lacking = 'Add evidence that supports it'
+    const page = async () => (await rosa.get(`${list}/F1`).expect(200)).text
+    expect(await page()).to.include(lacking)
+    await rosa.act(`${list}/F1/evidence/new/figure`, { ...bearing, source: RAIN })
+    expect(await page()).not.to.include(lacking)
+    const of = { consultation_id: consultation.id, variable: 'q11', number: 2 }
+    const codes = CODES.map((code) => ({ ...code, retired: code.slug === 'rain' }))
+    const version = { codebook: { codes }, change: { retired: aCode('rain').guid }, reason: '' }
+    await db.transaction().execute(async (trx) => await insertVersion(trx, of, version, by()))
+    expect(await page()).to.include(lacking)
+
+    const unit_id = Buffer.from(units[0]?.id ?? '', 'hex')
+    const deed = { consultation_id: consultation.id, at: NOON.toISOString(), person_id: by().by }
+    await db
+      .insertInto('text_review')
+      .values({ ...deed, unit_id, state: 'clean' })
+      .execute()
+    const quote = { ...deed, unit_id, language: 'en', named: 'participant', withdrawn: null } as const
+    const { id } = await db.insertInto('quote').values(quote).returning('id').executeTakeFirstOrThrow()
+    await addEvidence(db, own(), { ...bearing, kind: 'quote', source: String(id) }, by())
+    expect(await page()).not.to.include(lacking)
+    await db.updateTable('text_review').set({ state: 'removed' }).execute()
+    expect(await page()).to.include(lacking)
+    await rosa.act(`${list}/F1/steps`, { step: 'ask', reason: '' })
+    const refused = await rosa.act(`${list}/F1/steps`, { step: 'agree', reason: '' })
+    expect(refused.status).to.equal(422)
+    expect(refused.text).to.include(lacking)
   })
 
   it('take steps in their order only, and say so', async () => {

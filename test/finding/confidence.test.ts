@@ -167,5 +167,5 @@ const SURE_SEEN = (text: string) => ({ ...SURE, seen: /name="seen" value="([^"]+
 
 async function missing(db: Db, consultation_id: number) {
   const at = { consultation_id, kind: 'finding', number: 1 } as const
-  return await obstaclesNow(db, at, await statementAt(db, at), 0)
+  return await obstaclesNow(db, at, await statementAt(db, at), { flags: 0 })
 }

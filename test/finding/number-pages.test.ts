@@ -25,9 +25,9 @@ describe('the numbers of a text', () => {
   let at: string
   beforeEach(async () => {
     there = await installation()
-    // 16 people: 12 agree, 10 of them strongly; 8 of 10 settled answers have the code.
-    const agreeing = (n: number) => (n < 10 ? '5' : n < 12 ? '4' : '2')
-    const people = Array.from({ length: 16 }, (_, n): Said => ({
+    // 60 people: 48 agree, 36 of them strongly; 8 of 10 settled answers have the code.
+    const agreeing = (n: number) => (n < 36 ? '5' : n < 48 ? '4' : '2')
+    const people = Array.from({ length: 60 }, (_, n): Said => ({
       words: `Person ${n}`,
       group: n % 2 === 0 ? 'farm' : 'town',
       more: { q3: { a: agreeing(n), b: '3' }, q1: { choice: n < 2 ? '2' : '1' } },
@@ -64,7 +64,7 @@ describe('the numbers of a text', () => {
     await choose(RAIN)
     await write('{1.word} agree: {1.count}, which is {1.share}; {2.base} wrote, {2.count} of rain.')
     const html = await page()
-    expect(texts(html)).to.deep.equal(['Most agree: 12 of 16, which is 75 %; 10 wrote, 8 of 10 of rain.'])
+    expect(texts(html)).to.deep.equal(['Most agree: 48 of 60, which is 80 %; 10 wrote, 8 of 10 of rain.'])
     expect(html).to.include(`href="/consultations/${world.consultation.id}/results/q3?row=a" title="`)
     expect(html).to.include(`href="/consultations/${world.consultation.id}/coding/q11/looking" title="rain`)
     expect(await open()).to.equal(0)
@@ -75,12 +75,12 @@ describe('the numbers of a text', () => {
     await choose(STRONGLY)
     await write('{1.word}, {2.word}, {2.count}')
     const said: Readonly<Record<string, string>> = {
-      en: 'Most, a majority, 10 of 16',
-      fr: 'La plupart, une majorité, 10 sur 16',
-      ar: 'الغالبية العظمى, الأغلبية, 10 من 16',
-      zh: '大多数人, 过半数的人, 16 人中有 10 人',
-      ru: 'Подавляющее большинство, большинство, 10 из 16',
-      es: 'La gran mayoría, una mayoría, 10 de 16',
+      en: 'Most, a majority, 36 of 60',
+      fr: 'La plupart, une majorité, 36 sur 60',
+      ar: 'الغالبية العظمى, الأغلبية, 36 من 60',
+      zh: '大多数人, 过半数的人, 60 人中有 36 人',
+      ru: 'Подавляющее большинство, большинство, 36 из 60',
+      es: 'La gran mayoría, una mayoría, 36 de 60',
     }
     for (const [language, text] of Object.entries(said)) {
       await world.rosa.act('/account/language', { lang: language })
@@ -93,10 +93,10 @@ describe('the numbers of a text', () => {
     await choose('q3?row=a')
     await write('{1.word} say so; {2.count}; {9.share}; {1.share}')
     const html = await page()
-    expect(texts(html)[0]).to.include('[no word holds for figure 1]')
+    expect(texts(html)[0]).to.include('[no word holds for figure 1 as it would be published]')
     expect(texts(html)[0]).to.include('[figure 2 has no such number]')
     expect(texts(html)[0]).to.include('[no figure 9 in this text]')
-    expect(texts(html)[0]).to.match(/; 13 %$/)
+    expect(texts(html)[0]).to.match(/; 3 %$/)
     expect(await open()).to.equal(3)
     const passed = await world.rosa.act(`${at}/passing`, {
       field: 'claim',
@@ -184,8 +184,8 @@ describe('the numbers of a text', () => {
       .and.include('Standards are a sound basis')
     await choose('q3?group=farm', { row: 'a', option: ['5', '4'] })
     await write('{1.count} farmers.')
-    // Of the eight farmers, those with an even number below 12 agree.
-    expect(texts(await page())).to.deep.equal(['6 of 8 farmers.'])
+    // Of the thirty farmers, those with an even number below 48 agree.
+    expect(texts(await page())).to.deep.equal(['24 of 30 farmers.'])
     const wrong = await world.rosa.get(`${at}?address=${encodeURIComponent('https://elsewhere.example/x')}`)
     expect(wrong.status).to.equal(422)
     expect(wrong.text).to.include('no address of a result page')
@@ -298,7 +298,7 @@ describe('the numbers of a text', () => {
       .execute()
     const html = await page()
     expect(texts(html)[0]).to.include('Trust: [the answers were deleted]')
-    expect(html).to.not.include('12 of 16').and.not.include('<form method="post" action="/consultations')
+    expect(html).to.not.include('48 of 60').and.not.include('<form method="post" action="/consultations')
     expect((await choose(RAIN)).status).to.be.oneOf([410, 422])
   })
 
@@ -307,7 +307,7 @@ describe('the numbers of a text', () => {
     const own = `/consultations/${world.consultation.id}/findings/R1/numbers`
     await world.rosa.act(`${own}/figures`, { source: BOTH })
     await write('Do what {1.share} want.', 'action', 'recommendation')
-    expect(texts(await page(own))).to.deep.equal(['Do what 75 % want.'])
+    expect(texts(await page(own))).to.deep.equal(['Do what 80 % want.'])
     const { id } = world.consultation
     for (const other of ['F2', 'R2', 'F1x', 'new'])
       await world.rosa.get(`/consultations/${id}/findings/${other}/numbers`).expect(404)

@@ -1,8 +1,11 @@
 import { expect } from 'chai'
 import fc from 'fast-check'
 
+import { QUANTITY_WORDS } from '../../src/disclosure/quantity.ts'
 import { flagger } from '../../src/finding/numbers/flags.ts'
+import { flagsIn } from '../../src/finding/numbers/open-flags.ts'
 import { FORMS, piecesOf, placesIn, written } from '../../src/finding/numbers/tokens.ts'
+import { INTERFACE_LANGUAGES, languageOf } from '../../src/web/language.ts'
 
 const flags = flagger({
   quantity: 'many|a few|la plupart|许多|بعض',
@@ -86,6 +89,26 @@ describe('words without a figure', () => {
     const [flag, ...others] = flags(text)
     expect(others).to.deep.equal([])
     expect(text.slice(flag?.at, (flag?.at ?? 0) + 4)).to.equal('many')
+  })
+
+  it('are flagged in each language where they are the words that a figure gives', () => {
+    for (const { code } of INTERFACE_LANGUAGES)
+      for (const word of QUANTITY_WORDS) {
+        const said = languageOf(code).t(`finding.word_${word}`)
+        expect(
+          flagsIn(`… ${said} …`).map(({ cause }) => cause),
+          `${code}: ${said}`,
+        ).to.include('quantity')
+      }
+  })
+
+  it('are flagged in Arabic with the conjunctions and prepositions that are written onto them', () => {
+    expect(flagged('وبعض الناس، وكبعض، والجميع، فبالجميع، بعضهم')).to.deep.equal([
+      'quantity: وبعض',
+      'quantity: وكبعض',
+      'everybody: والجميع',
+      'everybody: فبالجميع',
+    ])
   })
 
   it('are none where nothing is listed', () => {

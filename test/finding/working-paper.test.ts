@@ -60,6 +60,7 @@ describe('the working paper', () => {
     { consultation: { id: consultation_id }, researcher }: World,
     words: Readonly<Record<'claim' | 'words', string>>,
     sources: readonly string[],
+    pieces = sources.length,
   ) {
     const { db } = there.stores
     const by = { by: researcher.id, now: NOON }
@@ -73,6 +74,7 @@ describe('the working paper', () => {
         .insertInto('statement_figure')
         .values({ ...at, place: place + 1, source, ...deed })
         .execute()
+      if (place >= pieces) continue
       evidence.push(
         await db.transaction().execute(
           async (trx) =>
@@ -154,11 +156,25 @@ describe('the working paper', () => {
     return { world: await looked(there, held), sizes: held.map((one) => one.length) }
   }
 
-  /** Checks one number of a paper against the people as they were made; returns whether it was one to count. */
-  function recounted({ source, form, value, text }: Marked, people: readonly Made[], threshold: number) {
-    if (value === '') return false
+  const BANDS: readonly (readonly [string, (share: number) => boolean])[] = [
+    ['almost all', (share) => share >= 0.9],
+    ['most', (share) => share >= 0.75 && share < 0.9],
+    ['a majority', (share) => share > 0.5 && share < 0.75],
+    ['half', (share) => share === 0.5],
+    ['fewer than half', (share) => share >= 0.15 && share < 0.5],
+    ['a few', (share) => share < 0.15],
+  ]
+
+  /** Checks one number of a paper against the people as they were made. */
+  function recount({ source, form, value, text }: Marked, people: readonly Made[], threshold: number) {
+    const digits = text.match(/\d+/g)?.map(Number) ?? []
+    if (form === 'left_out') {
+      const left = { q1: people.filter((one) => one.source === undefined).length, q11: 0 }[source] ?? NaN
+      expect(digits, source).to.deep.equal([Math.round((100 * left) / people.length)])
+      return
+    }
     const rule = COUNTS[source]
-    if (!rule || form === 'left_out') return false
+    if (!rule) expect.fail(`no rule for ${source} ${form}`)
     const base = people.filter(rule.of)
     const sides: Readonly<Record<string, readonly string[]>> = { for: ['4', '5'], against: ['1', '2'] }
     const side = sides[form]
@@ -166,47 +182,136 @@ describe('the working paper', () => {
     const count = base.filter(has).length
     expect(value, `${source} ${form}`).to.equal(`${count}/${base.length}`)
     expect(base.length, 'the threshold').to.be.at.least(threshold)
-    const [digits] = [text.match(/\d+/g)?.map(Number) ?? []]
+    const share = Math.round((100 * count) / base.length)
     // Some languages name the base first.
     if (form === 'count') expect(digits, text).to.have.members([count, base.length])
     if (form === 'base') expect(digits, text).to.deep.equal([base.length])
-    if (form === 'share') expect(Math.abs((digits[0] ?? -1) - (100 * count) / base.length)).to.be.at.most(0.5)
-    if (form === 'word') expect(digits).to.deep.equal([])
-    return true
+    if (form === 'share') expect(digits, text).to.deep.equal([share])
+    if (side) expect(digits, text).to.have.members([count, base.length, share])
+    if (form !== 'word') return
+    expect(digits).to.deep.equal([])
+    const band = BANDS.find(([word]) => word === text.toLowerCase())
+    if (band) expect(band[1](count / base.length), `${text} of ${value}`).to.equal(true)
+  }
+
+  /** Takes sentences out of a text, each of which must stand in it. */
+  const without = (text: string, sentences: readonly string[]) =>
+    sentences.reduce((left, one) => {
+      expect(left).to.include(one)
+      return left.replaceAll(one, ' ')
+    }, text)
+
+  /** What the findings reach, and chance would: one code of those in use is drawn, each as often as another. */
+  function reachSaid(people: readonly Made[], html: string): readonly string[] {
+    const settled = people.filter(({ codes }) => codes !== undefined)
+    const having = (these: readonly Made[], slug: string) =>
+      these.filter(({ codes }) => codes?.includes(slug)).length
+    const inUse = ['rain', 'snow', 'cost'].filter((slug) => having(settled, slug) > 0)
+    const chanceIn = (these: readonly Made[], said: string) => {
+      const mean = inUse.reduce((sum, slug) => sum + having(these, slug), 0) / inUse.length
+      expect(Number(said), `chance ${mean}`).to.be.closeTo(mean, 1)
+      return said
+    }
+    const reached = having(settled, 'rain')
+    const left = settled.length - reached
+    const said = /would reach (\d+)\. /.exec(`${plain(html)} `)?.[1] ?? ''
+    const dissent = dissentersOf(people).filter(({ codes }) => codes !== undefined)
+    const own = /where chance would reach (\d+)\./.exec(plain(html))?.[1]
+    const sentences = [
+      `reach ${reached} of ${settled.length} coded answers; a random choice of as many codes would reach ${chanceIn(settled, said)}.`,
+      left === 0
+        ? 'Every coded answer leads to an agreed finding.'
+        : `${left} coded answer${left === 1 ? ' leads' : 's lead'} to no agreed finding; set aside with a reason: 0.`,
+      ...(left > 0 ? [`${left} answer${left === 1 ? '' : 's'} to work through.`] : []),
+    ]
+    if (own === undefined) return sentences
+    const dissenting = `Of ${dissent.length} answers by people who dissent from a recommendation they reach ${having(dissent, 'rain')}, where chance would reach ${chanceIn(dissent, own)}.`
+    return [...sentences, dissenting]
+  }
+
+  /** The people on the smaller side of the statement. */
+  function dissentersOf(people: readonly Made[]) {
+    const side = (...of: readonly string[]) => people.filter(({ agrees }) => of.includes(agrees ?? ''))
+    const [against, agreeing] = [side('1', '2'), side('4', '5')].toSorted((a, b) => a.length - b.length)
+    return against && against.length < (agreeing?.length ?? 0) ? against : []
+  }
+
+  /** Everything in an English paper that has digits and is no number of a figure, told by hand. */
+  function sentencesOf(people: readonly Made[], html: string, held: number): readonly string[] {
+    const settled = people.filter(({ codes }) => codes !== undefined).length
+    const said = new Set(
+      [...html.matchAll(/<data class="wp-n"([^>]*)>/g)].map(([, attributes = '']) =>
+        attributes.replace(/ title=".*?"/, ''),
+      ),
+    )
+    const open = 4 * (Object.keys(COUNTS).length - 1) - said.size + 1
+    return [
+      'As of 7 April 2016 at 10:00 (UTC)',
+      `${held} workshops were held, 7 – 8 April 2016,`,
+      '7 – 8 April 2016',
+      'for: 1, qualify: 0, against: 3, searches: 0',
+      'Agreed, version 1.',
+      'In 2016',
+      `F1: ${open} flag${open === 1 ? ' is' : 's are'} open.`,
+      ...(/data-value="[^"]+"/.test(html) ? reachSaid(people, html) : []),
+      'the answers of fewer than 5 people to a question and codes of fewer than 5 people are withheld',
+      'almost all from 90 %, most from 75 %, a majority above half, half, fewer than half from 15 %, a few below that if at least 5 people',
+      'rounded to 5,',
+      '1,000 random draws',
+      `Answers in words: ${people.length}. Reviewed before quoting: 0. Coding settled: ${settled}.`,
+      `Round 1 · Open 1 coder, codebook version 1; ${people.length} answers are given, 0 of them to two.`,
+      'Codebook, version 1',
+    ]
   }
 
   it('prints no number that does not recompute from what people answered', async () => {
-    const crowd = fc.array(person, { minLength: 4, maxLength: 45 })
-    const seen = { counted: 0, withheld: 0, places: 0, reached: 0 }
-    for (const people of fc.sample(crowd, { numRuns: 5, seed: 20261201 })) {
+    const crowds = [4, 30, 60].flatMap((minLength) =>
+      fc.sample(fc.array(person, { minLength, maxLength: minLength + 10 }), { numRuns: 2, seed: 20261201 }),
+    )
+    const seen = { counted: 0, withheld: 0, places: 0, reached: 0, dissenters: 0, words: 0 }
+    for (const people of crowds) {
       const { world, sizes } = await worldOf(people)
       const { room_threshold } = world.consultation
       const sources = Object.keys(COUNTS).filter((source) => source !== 'q3/a')
       const claim = sources.map((_, at) => `{${at + 1}.word} and {${at + 1}.count}`).join(', ')
       const words = sources.map((_, at) => `{${at + 1}.share} of {${at + 1}.base}`).join(', ')
-      const written = await write(world, { claim, words: `${words}. In 2016.` }, sources)
+      const written = await write(world, { claim, words: `${words}. In 2016.` }, sources, 4)
       await agree(written, claim)
       const own = { consultation_id: world.consultation.id, by: world.researcher.id }
       await agreedRecommendation(there.stores.db, own, 'q3', 'a')
-      const html = await pageOf(world, LANGUAGES[serial % LANGUAGES.length])
-      const marked = markedIn(html)
-      seen.counted += marked.filter((one) => recounted(one, people, room_threshold)).length
-      seen.withheld += marked.filter(({ value }) => value === '').length
-      const answered = marked.filter(({ form, source }) => form === 'people' && source !== 'workshops')
-      const told = answered.flatMap(({ value }) => (value === '' || value === '0' ? [] : [Number(value)]))
-      expect(told).to.have.members(
-        sizes.filter((n) => n >= room_threshold),
-        'people by place',
-      )
-      seen.places += told.length
-      for (const text of wordsIn(html))
-        expect(plain(text), 'a number outside figures').not.to.match(/\p{Nd}/u)
-      const reached = /data-form="reached" data-value="([^"]*)"/.exec(html)?.[1] ?? ''
-      if (reached) {
-        const settled = people.filter(({ codes }) => codes !== undefined)
-        const hits = settled.filter(({ codes }) => (codes ?? []).length > 0)
-        expect(reached).to.equal(`${hits.length}/${settled.length}`)
-        seen.reached += 1
+      for (const language of ['en', LANGUAGES[serial % LANGUAGES.length] ?? 'fr']) {
+        const at = `${pathOf(world)}/working-paper.html?lang=${language}`
+        const html = (await world.rosa.get(at).expect(200)).text.replace(/<head>.*?<\/head>/s, '')
+        const marked = markedIn(html)
+        const isPeople = ({ form }: Marked) => form === 'people'
+        for (const one of marked.filter((each) => each.value !== '' && !isPeople(each)))
+          recount(one, people, room_threshold)
+        const told = marked.filter(isPeople).filter(({ value }) => value !== '' && value !== '0')
+        const places = sizes.filter((n) => n >= room_threshold)
+        const isWhole = places.length === sizes.length
+        expect(
+          told.map(({ value }) => Number(value)),
+          'people by place',
+        ).to.have.members([...places, ...(isWhole ? [people.length] : [])])
+        for (const { value, text } of told) expect(text).to.equal(value)
+        for (const text of wordsIn(html))
+          expect(plain(text), 'a number outside figures').not.to.match(/\p{Nd}/u)
+        if (language !== 'en') continue
+        seen.counted += marked.filter(({ value }) => value !== '').length
+        seen.words += marked.filter(({ form, value, text }) => form === 'word' && value && text).length
+        seen.withheld += marked.filter(({ value }) => value === '').length
+        seen.places += told.length
+        seen.reached += html.includes('a random choice') ? 1 : 0
+        seen.dissenters += html.includes('where chance would reach') ? 1 : 0
+        const unmarked = plain(html.replaceAll(/<data [^>]*>.*?<\/data>/gs, ' '))
+        const left = without(unmarked, sentencesOf(people, html, sizes.length))
+        // Names: of findings, places, questions and the consultation; and the rule that withholds.
+        const named =
+          /\b[FR]1\b|\bPlace \d\b|Question \d+:|\bC\d+\b|withheld: fewer than 5 people|figure \d as it would be|Share 100 points/g
+        expect(
+          left.replaceAll(named, ' ').match(/.{0,60}\p{Nd}.{0,40}/u)?.[0] ?? '',
+          'a number of nothing',
+        ).to.equal('')
       }
     }
     expect(seen.counted, 'the control').to.be.above(60)
@@ -215,7 +320,7 @@ describe('the working paper', () => {
 
   async function known() {
     const world = await looked(there, [
-      [...some(8, 'farm', ['rain']), ...some(7, 'farm', ['snow']), ...some(6, 'farm', ['cost'])],
+      [...some(20, 'farm', ['rain']), ...some(22, 'farm', ['snow']), ...some(18, 'farm', ['cost'])],
     ])
     const claim = '{1.word} name rain, {1.count}.'
     const written = await write(world, { claim, words: '' }, [RAIN, `q11/${aCode('snow').guid}`])
@@ -230,14 +335,14 @@ describe('the working paper', () => {
       expect(html).to.include(`lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`)
       const marked = markedIn(html)
       const rain = marked.filter(({ source, form }) => source === RAIN && form === 'count')
-      expect(rain.map(({ value }) => value)).to.deep.equal(['8/21', '8/21', '8/21', '8/21'])
+      expect(rain.map(({ value }) => value)).to.deep.equal(['20/60', '20/60', '20/60', '20/60'])
     }
     const text = plain(await pageOf(world))
     expect(text).to.include('For the team, not for publication')
-    expect(text).to.include('Fewer than half name rain, 8 of 21 .')
-    expect(text).to.include('8 of 21 38 %').and.include('7 of 21 33 %')
-    expect(text).to.include('The agreed findings reach 15 of 21 coded answers')
-    expect(text).to.include('6 coded answers lead to no agreed finding; set aside with a reason: 0.')
+    expect(text).to.include('Fewer than half name rain, 20 of 60 .')
+    expect(text).to.include('20 of 60 33 %').and.include('22 of 60 37 %')
+    expect(text).to.include('The agreed findings reach 42 of 60 coded answers')
+    expect(text).to.include('18 coded answers lead to no agreed finding; set aside with a reason: 0.')
     expect(text).to.include('F1: Nobody has judged yet how sure it is.')
     expect(text).to.include('Open').and.include('Help from the machine: off')
     const { text: file } = await world.rosa.get(`${pathOf(world)}/working-paper.html`).expect(200)
@@ -260,7 +365,7 @@ describe('the working paper', () => {
     const by = { by: world.researcher.id, now: NOON }
     await keepText(db, written.at, { field: 'claim', words: 'Another claim.', seen: markOf(claim) }, by)
     const text = plain(await pageOf(world))
-    expect(text).to.include('name rain, 8 of 21').and.not.include('Another claim')
+    expect(text).to.include('name rain, 20 of 60').and.not.include('Another claim')
     expect(text).to.include('Version 1 stands here. A later draft is being written.')
   })
 
@@ -276,7 +381,7 @@ describe('the working paper', () => {
     const at = `${pathOf(world)}/working-paper.html?lang=ar`
     const file = await world.rosa.get(at).expect(200)
     expect(file.headers['content-disposition']).to.match(/attachment.*-working-paper\.ar\.html/)
-    expect(file.text).to.include('<style>').and.include('dir="rtl"').and.include('8/21')
+    expect(file.text).to.include('<style>').and.include('dir="rtl"').and.include('20/60')
     expect(file.text).not.to.match(/<script|<link|<img|src=|url\(|@import/)
     const links = [...file.text.matchAll(/href="([^"]*)"/g)].map(([, to = '']) => to)
     expect(links.filter((to) => !to.startsWith('#'))).to.deep.equal([])

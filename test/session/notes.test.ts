@@ -72,7 +72,7 @@ describe('notes about the room', () => {
   })
 
   it('are removed by who wrote them, until a finding rests on them', async () => {
-    const { farid, rosa, at, db, consultation, researcher } = await world()
+    const { farid, rosa, at, db, consultation, workshop, researcher } = await world()
     for (const note of ['First.', 'Second.']) await farid.act(`${at}/notes`, { note })
     const [first, second] = await db.selectFrom('room_note').select('id').orderBy('id').execute()
     const away = (id = 0) => `${at}/notes/${id}/away`
@@ -92,8 +92,23 @@ describe('notes about the room', () => {
     const shown = (await rosa.get(`/consultations/${consultation.id}/findings/F1`)).text
     expect(shown).to.include('Second.').and.include('weak by itself').and.include(`${at}#notes`)
 
-    expect((await farid.get(at)).text).to.include('A finding rests on it; it stays.')
-    expect((await farid.act(away(second?.id), {})).status).to.equal(409)
+    const used = 'Researchers use it; it stays.'
+    expect((await rosa.get(at)).text).to.include(used)
+    const kept = await farid.act(away(second?.id), {})
+    expect(kept.status).to.equal(409)
+    for (const { text } of [await farid.get(at), kept]) {
+      expect(text)
+        .to.include('Researchers use')
+        .and.not.match(/\bfindings?\b/i)
+    }
+    const other = await aPerson(db, ['facilitator'])
+    await db
+      .insertInto('workshop_facilitator')
+      .values({ workshop_id: workshop.id, person_id: other.id })
+      .execute()
+    expect((await (await signedInAs(there, other)).get(at)).text)
+      .to.include('Second.')
+      .and.not.include(used)
   })
 
   it('are deleted with the answers, and evidence says so', async () => {

@@ -27,6 +27,15 @@ export type EvidenceOf = Readonly<{
   judgement: Judgement | undefined
 }>
 
+/** Returns the ids of pieces that tell nothing now: what they name is gone, or no word of the quote may be read. */
+export const lostIn = ({ pieces, figures, quotes }: EvidenceOf): ReadonlySet<number> =>
+  new Set(
+    pieces.flatMap(({ id, kind, source }) => {
+      if (kind === 'quote') return quotes.get(Number(source))?.state === 'shown' ? [] : [id]
+      return figures.get(source)?.state === 'gone' ? [id] : []
+    }),
+  )
+
 /** A finding whose answers were opened already. */
 type Finding = Readonly<{
   consultation: Consultation

@@ -67,9 +67,9 @@ function quoteNamed({ evidence, consultation, language }: Open, source: string):
 function figureNamed({ evidence, consultation, language }: Open, source: string): Named {
   const resolved = evidence.figures.get(source)
   if (!resolved) return { ...nothing, title: source }
-  const said = [saidOf(resolved, 'count', language), saidOf(resolved, 'share', language)]
-  const only = saidOf(resolved, 'base', language)
-  const numbers = said.flatMap((one) => (one.is === 'said' ? [one.text] : []))
+  const said = (form: 'count' | 'share' | 'base') => saidOf(resolved, form, language, consultation)
+  const only = said('base')
+  const numbers = [said('count'), said('share')].flatMap((one) => (one.is === 'said' ? [one.text] : []))
   return {
     ...nothing,
     title: resolved.title,

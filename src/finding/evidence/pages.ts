@@ -38,7 +38,7 @@ export function addingPage(
     way,
     fields: way === 'figure' ? fields : [...fields, ...bearingFields(filled)],
     none: noneSaid(desk, way),
-    open: open ? openShown(open, consultation.room_threshold, language) : null,
+    open: open ? openShown(open, consultation, language) : null,
     bearing: bearingFields(filled),
   })
 }

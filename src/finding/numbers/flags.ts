@@ -62,5 +62,9 @@ function sourcesOf(listed: string): Readonly<Record<'words' | 'han', string>> {
   return { words: anyOf(phrases.filter((one) => !isHan(one))), han: anyOf(phrases.filter(isHan)) }
 }
 
+/** Conjunctions and prepositions that Arabic writes onto a word. */
+const ONTO = '[وف]?(?:لل|[بلك])?'
+
 const sourceOf = (phrase: string): string =>
+  (/^\p{Script=Arabic}/u.test(phrase) ? ONTO : '') +
   phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, String.raw`\s+`)

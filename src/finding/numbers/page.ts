@@ -83,15 +83,19 @@ function chooseShown(
       dir: 'ltr',
       optional: true,
     }),
-    open: open ? openShown(open, consultation.room_threshold, language) : null,
+    open: open ? openShown(open, consultation, language) : null,
   }
 }
 
 /** Returns an opened figure or code for `finding/narrow`. */
-export function openShown({ resolved, narrowing }: Open, threshold: number, language: Language) {
+export function openShown(
+  { resolved, narrowing }: Open,
+  consultation: Desk['consultation'],
+  language: Language,
+) {
   const { t } = language
   const gives = FORMS.flatMap((form) => {
-    const said = saidOf(resolved, form, language)
+    const said = saidOf(resolved, form, language, consultation)
     return said.is === 'said' ? [said.text] : []
   })
   return {
@@ -104,6 +108,6 @@ export function openShown({ resolved, narrowing }: Open, threshold: number, lang
     options: narrowing?.options ?? [],
     together: narrowing?.together ?? false,
     hint: narrowing?.together ? t('finding.choose_options_hint') : t('finding.choose_option_hint'),
-    threshold,
+    threshold: consultation.room_threshold,
   }
 }

@@ -1,3 +1,4 @@
+import type { Consultation } from '../../consultation/consultation.ts'
 import type { Language } from '../../web/language.ts'
 import { reasonSaid, type Resolved } from '../source/resolved.ts'
 import { saidOf, type Said, type Unsaid } from './said.ts'
@@ -12,12 +13,15 @@ export type Rendered =
 /** The figures of a text by the place that tokens name. */
 export type Placed = ReadonlyMap<number, Resolved>
 
+/** The thresholds of a consultation that its texts are bound by. */
+type Rules = Pick<Consultation, 'room_threshold' | 'public_base' | 'public_cell'>
+
 /** Renders a text for a page: each token as its number or quantity word, or as what stands in its way. */
 export function rendered(
   text: string,
   figures: Placed,
   language: Language,
-  threshold: number,
+  thresholds: Rules,
 ): readonly Rendered[] {
   let before = ''
   return piecesOf(text).map(({ words, token }): Rendered => {
@@ -26,13 +30,18 @@ export function rendered(
       return { is: 'words', text: words }
     }
     const figure = figures.get(token.place)
-    const said = saidOf(figure, token.form, language)
+    const said = saidOf(figure, token.form, language, thresholds)
     const named = { title: figure?.title ?? '', path: figure?.path ?? '', token }
     const begins = beginsSentence(before)
     before = said.is === 'said' ? said.text : written(token)
     return said.is === 'said'
       ? { is: 'number', text: begins ? capital(said.text, language) : said.text, ...named }
-      : { is: 'open', text: openSaid(said, figure, token, language, threshold), ...named, why: said.why }
+      : {
+          is: 'open',
+          text: openSaid(said, figure, token, language, thresholds.room_threshold),
+          ...named,
+          why: said.why,
+        }
   })
 }
 

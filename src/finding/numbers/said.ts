@@ -1,4 +1,4 @@
-import { quantityWord } from '../../disclosure/quantity.ts'
+import { publishedCount, quantityWord, type Published } from '../../disclosure/quantity.ts'
 import type { Language } from '../../web/language.ts'
 import type { Resolved } from '../source/resolved.ts'
 import type { Form } from './tokens.ts'
@@ -14,8 +14,16 @@ export type Said = Readonly<{ is: 'said'; text: string } | { is: 'unsaid'; why: 
 
 const unsaid = (why: Unsaid): Said => ({ is: 'unsaid', why })
 
-/** Returns the number of a figure in a form, in the reader's language; inside, counts are exact. */
-export function saidOf(resolved: Resolved | undefined, form: Form, { t, number }: Language): Said {
+/**
+ * Returns the number of a figure in a form, in the reader's language. Inside, counts are exact; a word is one that may be
+ * published as well.
+ */
+export function saidOf(
+  resolved: Resolved | undefined,
+  form: Form,
+  { t, number }: Language,
+  thresholds: Published,
+): Said {
   if (!resolved) return unsaid('unknown')
   if (resolved.state !== 'told') return unsaid(resolved.state)
   const { count, base, share } = resolved
@@ -27,6 +35,7 @@ export function saidOf(resolved: Resolved | undefined, form: Form, { t, number }
     return share === null
       ? unsaid('no_number')
       : { is: 'said', text: t('result.overview_per_cent', { n: number(share) }) }
-  const word = quantityWord({ low: count, high: count, base })
+  const published = publishedCount(count, base, thresholds)
+  const word = published && quantityWord(published)
   return word ? { is: 'said', text: t(`finding.word_${word}`) } : unsaid('no_word')
 }

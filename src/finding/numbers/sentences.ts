@@ -28,8 +28,7 @@ export async function sentencesRead(
         const found = resolved.get(source)
         return found ? [[place, found] as const] : []
       })
-      const { room_threshold } = consultation
-      return [name, plainRead(rendered(sentenceOf(statement), new Map(placed), language, room_threshold))]
+      return [name, plainRead(rendered(sentenceOf(statement), new Map(placed), language, consultation))]
     }),
   )
 }

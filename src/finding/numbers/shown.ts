@@ -57,7 +57,7 @@ function parted(text: string): readonly string[] {
 
 /** Whose flags and figures are shown; `may_change`: it is a draft. */
 export type Shown = Readonly<{
-  consultation: Pick<Consultation, 'id' | 'room_threshold'>
+  consultation: Pick<Consultation, 'id' | 'room_threshold' | 'public_base' | 'public_cell'>
   key: StatementKey
   numbers: StatementNumbers
   may_change: boolean
@@ -128,7 +128,7 @@ export function figuresShown({ consultation, key, numbers, may_change, language 
       source: figure.resolved.source,
       title: figure.resolved.title,
       path: figure.resolved.path,
-      forms: formsOf(figure, language),
+      forms: formsOf(figure, consultation, language),
       reason: reasonSaid(figure.resolved, consultation.room_threshold, language),
       named: figure.named,
       away: may_change && !figure.named ? findingPaths.takingAway(consultation.id, key, figure.place) : '',
@@ -140,9 +140,9 @@ export function figuresShown({ consultation, key, numbers, may_change, language 
 }
 
 /** The forms of a figure that have something to give. */
-const formsOf = ({ place, resolved }: TextFigure, language: Language) =>
+const formsOf = ({ place, resolved }: TextFigure, consultation: Shown['consultation'], language: Language) =>
   FORMS.flatMap((form) => {
-    const said = saidOf(resolved, form, language)
+    const said = saidOf(resolved, form, language, consultation)
     return said.is === 'said' ? [{ token: written({ place, form }), said: said.text }] : []
   })
 

@@ -51,7 +51,7 @@ type Told = Desk & Readonly<{ evidence: EvidenceDesk['evidence'] | undefined }>
 
 /** Returns a text of any time with numbers of now; a figure that was taken away since gives its number, too. */
 const read = ({ numbers, language, consultation }: Told, words: string) =>
-  rendered(words, numbers.placed, language, consultation.room_threshold).map((piece) => ({ ...piece, n: 0 }))
+  rendered(words, numbers.placed, language, consultation).map((piece) => ({ ...piece, n: 0 }))
 
 function stepShown({ language }: Told, { step, at, by, reason, version }: TakenStep) {
   return {

@@ -6,7 +6,7 @@ import { frameOf, personOf, tell } from '../../people/auth.ts'
 import { notFound } from '../../problem.ts'
 import { first, idIn, inputOf, readForm, type Input } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
-import { evidenceAt } from '../evidence/load.ts'
+import { evidenceAt, lostIn, type EvidenceOf } from '../evidence/load.ts'
 import { numbersDesk, type Desk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
 import { besideOf } from '../recommendation/load.ts'
@@ -100,7 +100,7 @@ export async function printStatement(
   const desk = await deskOf(db, req, shown)
   const beside = await besideOf(db, desk)
   const evidence = await evidenceFor(db, desk)
-  const missing = await missingOf(db, desk)
+  const missing = await missingOf(db, desk, evidence)
   const stale = await staleOf(db, shown.consultation, desk.opened)
   const own = { ...frame, language: desk.language }
   const around = { desk, beside, evidence, stale, reader: personOf(req).id, missing }
@@ -111,13 +111,28 @@ const deskOf = async (db: Db, req: Request, { consultation: { id }, statement }:
   await numbersDesk(db, personOf(req), { id, name: nameOf(statement) }, frameOf(req).language.code)
 
 /** What is missing before it can be agreed, while somebody can add it. */
-const missingOf = async (db: Db, { consultation, statement, numbers }: Desk) =>
-  consultation.answers_deleted_on === null && (statement.state === 'draft' || statement.state === 'in_review')
-    ? await obstaclesNow(db, { consultation_id: consultation.id, ...statement }, statement, numbers.open)
+const missingOf = async (db: Db, desk: Desk, evidence: EvidenceOf | undefined) =>
+  desk.consultation.answers_deleted_on === null && ['draft', 'in_review'].includes(desk.statement.state)
+    ? await obstaclesNow(
+        db,
+        { consultation_id: desk.consultation.id, ...desk.statement },
+        desk.statement,
+        workedOut(desk, evidence),
+      )
     : []
+
+const workedOut = ({ numbers }: Desk, evidence: EvidenceOf | undefined) => ({
+  flags: numbers.open,
+  ...(evidence && { lost: lostIn(evidence) }),
+})
 
 const evidenceFor = async (db: Db, desk: Desk) =>
   desk.statement.kind === 'finding' ? await evidenceAt(db, desk) : undefined
+
+async function workedFor(db: Db, req: Request, shown: Shown) {
+  const desk = await deskOf(db, req, shown)
+  return workedOut(desk, await evidenceFor(db, desk))
+}
 
 /** Whether a script autosaves, expecting JSON; a form expects HTML. */
 const wantsJson = (req: Request) => req.accepts(['html', 'json']) === 'json'
@@ -157,9 +172,9 @@ async function step(context: Context, req: Request, res: Response, name: string)
   const form = readForm(stepForm, req.body)
   if (!form.ok) return await refuse({ posted: form })
   const at = { consultation_id: consultation.id, ...statement }
-  const flags = form.value.step === 'agree' ? (await deskOf(db, req, shown)).numbers.open : 0
+  const worked = form.value.step === 'agree' ? await workedFor(db, req, shown) : { flags: 0 }
   const by = { by: person.id, now: context.now() }
-  const obstacles = await takeStep(db, at, { ...form.value, flags }, by)
+  const obstacles = await takeStep(db, at, { ...form.value, ...worked }, by)
   if (obstacles.length > 0) return await refuse({ obstacles })
   tell(req, `finding.taken_${form.value.step}`)
   res.redirect(303, findingPaths.statement(consultation.id, statement))

@@ -13,12 +13,15 @@ import { agreedAmong, insertStep, lastJudgement } from './step-queries.ts'
 import { nameOf, sentenceOf, stateAfter, type Field, type Statement, type Step } from './statement.ts'
 import { recordDeed, type By } from './write.ts'
 
-/** What keeps a finding or recommendation from being agreed, as it stands now. `flags`: those of its texts not passed. */
+/** What of a statement was worked out before: the flags of its texts not passed, and the evidence that tells nothing now. */
+type Worked = Readonly<{ flags: number; lost?: ReadonlySet<number> }>
+
+/** What keeps a finding or recommendation from being agreed, as it stands now. */
 export async function obstaclesNow(
   db: Db,
   at: At,
   statement: Statement,
-  flags: number,
+  { flags, lost = new Set() }: Worked,
 ): Promise<readonly (Obstacle | Missing)[]> {
   if (at.kind === 'recommendation')
     return missingOf({
@@ -33,7 +36,7 @@ export async function obstaclesNow(
   const holds = judged !== undefined && holdsFor(judged.basis, basisOf(statement, evidence))
   return obstaclesOf({
     claim: sentenceOf(statement),
-    evidence: standing(evidence, await withdrawnIn(db, at.consultation_id)),
+    evidence: standing(evidence, await withdrawnIn(db, at.consultation_id)).filter(({ id }) => !lost.has(id)),
     flags,
     confidence: judged && { read_by: judged.read_by, holds },
   })
@@ -44,14 +47,14 @@ const standing = (evidence: readonly Evidence[], withdrawn: ReadonlySet<number>)
   evidence.filter(({ kind, source }) => kind !== 'quote' || !withdrawn.has(Number(source)))
 
 /**
- * Takes a step with what the statement says and rests on now (`flags`: as worked out before, since words and passes change
- * in a draft only); returns what stands in the way of agreement, and takes none
+ * Takes a step with what the statement says and rests on now (flags as worked out before, since words and passes change in
+ * a draft only); returns what stands in the way of agreement, and takes none
  * then. Throws conflict where the step cannot be taken from where it stands, and gone after deletion.
  */
 export async function takeStep(
   db: Db,
   at: At,
-  { step, reason, flags }: Readonly<{ step: Step; reason: string; flags: number }>,
+  { step, reason, ...worked }: Readonly<{ step: Step; reason: string }> & Worked,
   { by, now }: By,
 ): Promise<readonly (Obstacle | Missing)[]> {
   return await db.transaction().execute(async (trx) => {
@@ -60,7 +63,7 @@ export async function takeStep(
     const next = stateAfter(state, step)
     if (!next) throw conflict('finding.step_gone', { name: nameOf(at) })
     const statement = await statementAt(trx, at)
-    const obstacles = step === 'agree' ? await obstaclesNow(trx, at, statement, flags) : []
+    const obstacles = step === 'agree' ? await obstaclesNow(trx, at, statement, worked) : []
     if (obstacles.length > 0) return obstacles
     const to = { state: next, version: step === 'agree' ? version + 1 : version }
     const stood = await stoodOf(trx, at, statement)

@@ -67,7 +67,7 @@ function pieceShown(sheet: Sheet, piece: Evidence) {
     quote: named.quote,
     title: named.title,
     path: pathIn(sheet, named.path),
-    numbers: resolved ? numbersShown(resolved, language) : [],
+    numbers: resolved ? numbersShown(sheet, resolved) : [],
     said: resolved ? '' : named.number,
     warn: named.warn,
     reason: piece.reason,
@@ -77,17 +77,17 @@ function pieceShown(sheet: Sheet, piece: Evidence) {
 const isCounted = ({ kind }: Evidence) => kind === 'figure' || kind === 'code'
 
 /** Returns the numbers of a source: count and share, else how many answered. */
-function numbersShown(resolved: Resolved, language: Language): readonly NumberShown[] {
-  const shown = (['count', 'share'] as const).flatMap((form) => numberShown(resolved, form, language))
-  return shown.length > 0 ? shown : numberShown(resolved, 'base', language)
+function numbersShown(sheet: Sheet, resolved: Resolved): readonly NumberShown[] {
+  const shown = (['count', 'share'] as const).flatMap((form) => numberShown(sheet, resolved, form))
+  return shown.length > 0 ? shown : numberShown(sheet, resolved, 'base')
 }
 
 function numberShown(
+  { language, consultation }: Sheet,
   resolved: Resolved,
   form: 'count' | 'share' | 'base',
-  language: Language,
 ): readonly NumberShown[] {
-  const said = saidOf(resolved, form, language)
+  const said = saidOf(resolved, form, language, consultation)
   if (said.is !== 'said') return []
   const text = form === 'base' ? language.t('evidence.answered', { n: said.text }) : said.text
   return [{ text, source: resolved.source, form, value: plainOf(resolved) }]

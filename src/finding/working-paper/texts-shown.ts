@@ -19,7 +19,7 @@ export function piecesShown(sheet: Sheet, { standing, numbers }: Printed, field:
   const own = numbers.fields.find((one) => one.field === field)
   const text = standing.texts[field] ?? ''
   const pieces = standing.later
-    ? rendered(text, numbers.placed, language, consultation.room_threshold)
+    ? rendered(text, numbers.placed, language, consultation)
     : own
       ? textShown(numbers, own)
       : []
