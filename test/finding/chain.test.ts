@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { looked, some } from '../coding/looking/seeded.ts'
 import { aCode } from '../coding/seeded.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
-import { agreedFinding, agreedRecommendation } from './agreed.ts'
+import { agreedFinding, agreedRecommendation, stepped } from './agreed.ts'
 
 const sourceOf = (slug: string) => `q11/${aCode(slug).guid}`
 /** The text of a page without its elements. */
@@ -74,6 +74,19 @@ describe('the chain from a recommendation to the answers', () => {
     expect(textOf((await made.rosa.get(chain).expect(200)).text)).to.include(
       'Every coded answer is reached by an agreed finding.',
     )
+  })
+
+  it('names no withdrawn finding among those that use a code', async () => {
+    const { rosa, list, consultation, researcher } = await world()
+    const own = { consultation_id: consultation.id, by: researcher.id }
+    const of = async () => textOf((await rosa.get(`${list}/F1/chain`).expect(200)).text)
+    expect(await of())
+      .to.include('also used in F2')
+      .and.match(/rain 8 F1 , F2/)
+    await stepped(there.stores.db, own, { kind: 'finding', number: 2 }, { step: 'withdraw' })
+    const text = await of()
+    expect(text).not.to.include('F2')
+    expect(text).to.match(/rain 8 F1 snow 7 no finding/)
   })
 
   it('of a finding alone shows its evidence, and the recommendations that rest on it', async () => {
