@@ -151,6 +151,7 @@ describe('the chain from a recommendation to the answers', () => {
       .values({ ...own, unit_id, state: 'clean' })
       .execute()
     expect(await shown(), 'reviewed').to.equal(true)
+    expect((await rosa.get(`${list}/F1/chain`)).text).to.include(`href="${list}/answers/q11/${unit}"`)
     await db.updateTable('quote').set({ withdrawn: 'Asked for' }).where('id', '=', id).execute()
     expect(await shown(), 'withdrawn').to.equal(false)
   })

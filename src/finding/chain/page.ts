@@ -79,7 +79,7 @@ function edgeShown(edge: Edge, { consultation, language }: Chain) {
     said: t(kind === 'search' ? 'chain.searched' : `chain.${edge.relation}`),
     quote: words.quote ?? null,
     title: resolved?.title ?? (words.words || (words.why ? t('chain.kind_quote') : t('chain.gone'))),
-    path: resolved?.path ?? '',
+    path: resolved?.path ?? words.path ?? '',
     small: small.filter(Boolean).join(', '),
     reason: edge.reason,
     number: resolved
