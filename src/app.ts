@@ -31,6 +31,7 @@ import { queueRoutes } from './coding/queue/routes.ts'
 import { roundRoutes } from './coding/rounds/round-routes.ts'
 import { codingRoutes } from './coding/rounds/routes.ts'
 import { reviewRoutes } from './coding/review/routes.ts'
+import { answerRoutes } from './finding/answer/routes.ts'
 import { auditRoutes } from './finding/audit/routes.ts'
 import { chainRoutes } from './finding/chain/routes.ts'
 import { confidenceRoutes } from './finding/confidence/routes.ts'
@@ -131,6 +132,7 @@ const codingRooms = (context: Context): readonly RequestHandler[] => [
 
 /** Everything of findings and recommendations, for researchers. */
 const findingRooms = (context: Context): readonly RequestHandler[] => [
+  answerRoutes(context),
   auditRoutes(context),
   quoteListRoutes(context),
   coverageRoutes(context),

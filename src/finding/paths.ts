@@ -52,6 +52,8 @@ export const findingPaths = {
     `${statement(id, key)}/evidence/new/quote/${unit}?${queryOf(filter, 0)}`,
   /** All quotes of a consultation. */
   quotes: (id: number) => `${list(id)}/quotes`,
+  /** A quote in that list. */
+  quoteListed: (id: number, quote: number) => `${list(id)}/quotes#quote-${quote}`,
   quoteAct: (id: number, quote: number, act: 'withdraw' | 'back' | 'translation') =>
     `${list(id)}/quotes/${quote}/${act}`,
   confidence: (id: number, key: StatementKey) => `${statement(id, key)}/confidence`,

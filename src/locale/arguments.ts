@@ -77,6 +77,10 @@ export type Arguments = {
   'chain.n_contradicts': { n: string | number }
   'chain.n_searches': { n: string | number }
   'chain.nowhere': { n: number }
+  'chain.answer_used': { names: string | number }
+  'chain.answer_few': { n: string | number }
+  'chain.below': { heading: string | number }
+  'chain.stood': { version: string | number }
   'codes.too_many': { max: string | number }
   'codes.too_deep': { max: string | number }
   'codes.name_taken': { name: string | number }

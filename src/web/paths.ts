@@ -162,11 +162,15 @@ export const paths = {
     other: string,
     ending: '' | '.csv' | '.svg' | '.png' = '',
   ) => `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
-  /** Coding of a consultation, for its researchers. */
+  /** Findings and recommendations of a consultation. */
   findings: (consultationId: number) => `/consultations/${consultationId}/findings`,
   /** Chooses the finding that a figure or code becomes evidence of. */
   useInFinding: (consultationId: number, source: string) =>
     `/consultations/${consultationId}/findings/new/finding${asQuery({ source })}`,
+  /** The findings that use an answer in words. */
+  answerUsed: (consultationId: number, variable: string, unit: string) =>
+    `/consultations/${consultationId}/findings/answers/${variable}/${unit}`,
+  /** Coding of a consultation, for its researchers. */
   codingOf: (consultationId: number) => `/consultations/${consultationId}/coding`,
   /** The rounds given to a coder. */
   coding: () => '/coding',

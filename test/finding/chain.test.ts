@@ -3,7 +3,7 @@ import { expect } from 'chai'
 import { looked, some } from '../coding/looking/seeded.ts'
 import { aCode } from '../coding/seeded.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
-import { agreedFinding, agreedRecommendation } from './agreed.ts'
+import { agreedFinding, agreedRecommendation, stepped } from './agreed.ts'
 
 const sourceOf = (slug: string) => `q11/${aCode(slug).guid}`
 /** The text of a page without its elements. */
@@ -76,6 +76,19 @@ describe('the chain from a recommendation to the answers', () => {
     )
   })
 
+  it('names no withdrawn finding among those that use a code', async () => {
+    const { rosa, list, consultation, researcher } = await world()
+    const own = { consultation_id: consultation.id, by: researcher.id }
+    const of = async () => textOf((await rosa.get(`${list}/F1/chain`).expect(200)).text)
+    expect(await of())
+      .to.include('also used in F2')
+      .and.match(/rain 8 F1 , F2/)
+    await stepped(there.stores.db, own, { kind: 'finding', number: 2 }, { step: 'withdraw' })
+    const text = await of()
+    expect(text).not.to.include('F2')
+    expect(text).to.match(/rain 8 F1 snow 7 no finding/)
+  })
+
   it('of a finding alone shows its evidence, and the recommendations that rest on it', async () => {
     const { rosa, list } = await world()
     const text = textOf((await rosa.get(`${list}/F1/chain`).expect(200)).text)
@@ -138,6 +151,7 @@ describe('the chain from a recommendation to the answers', () => {
       .values({ ...own, unit_id, state: 'clean' })
       .execute()
     expect(await shown(), 'reviewed').to.equal(true)
+    expect((await rosa.get(`${list}/F1/chain`)).text).to.include(`href="${list}/answers/q11/${unit}"`)
     await db.updateTable('quote').set({ withdrawn: 'Asked for' }).where('id', '=', id).execute()
     expect(await shown(), 'withdrawn').to.equal(false)
   })

@@ -47,8 +47,8 @@ export function listsBy({ looked, crossed }: Decided, by: By): ListOf {
   return ({ guid }, subgroup) => found.get(subgroup)?.get(guid) ?? []
 }
 
-/** An answer as it is listed: nothing of who wrote it. */
-export type Listed = Pick<UnitRead, 'text' | 'dir' | 'language'>
+/** An answer as it is listed: nothing of who wrote it. `id`: not for lists of a place or group. */
+export type Listed = Pick<UnitRead, 'id' | 'text' | 'dir' | 'language'>
 
 /** Returns the words of answers in a new random order; those whose text was removed are left out. */
 export const listedOf = (read: readonly UnitRead[]): readonly Listed[] =>
@@ -56,4 +56,4 @@ export const listedOf = (read: readonly UnitRead[]): readonly Listed[] =>
     read.filter(({ text }) => text !== ''),
     MOST_LISTED,
     randomInt,
-  ).map(({ text, dir, language }) => ({ text, dir, language }))
+  ).map(({ id, text, dir, language }) => ({ id, text, dir, language }))

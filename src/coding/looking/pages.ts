@@ -158,16 +158,19 @@ export function answersPage(
   const place = table ? wordingOf(table, language, consultation.room_threshold).nameOf(cell.subgroup) : ''
   const title = t('looking.answers_title', { code: cell.code.name, place })
   const n = consultation.room_threshold
+  const isOfAll = cell.subgroup === TOTAL
   return page(lookingFrame(frame, consultation), 'coding/looking-answers', title, {
     crumbs: crumbsBelow(looked, language),
     heading: title,
-    said: [t('looking.answers_lede'), ...(cell.subgroup === TOTAL ? [] : [t('looking.answers_rule', { n })])],
+    said: [t('looking.answers_lede'), ...(isOfAll ? [] : [t('looking.answers_rule', { n })])],
     use_path: paths.useInFinding(consultation.id, `${looked.variable.name}/${cell.code.guid}`),
     none: answers.length === 0 ? t('looking.answers_none') : '',
-    answers: answers.map(({ text, dir, language: lang }) => ({
+    answers: answers.map(({ id, text, dir, language: lang }) => ({
       text,
       dir,
       lang: lang === UNKNOWN ? '' : lang,
+      // An id would join the answer of a place or group with the same answer on other pages.
+      used_path: isOfAll ? paths.answerUsed(consultation.id, looked.variable.name, id) : '',
     })),
   })
 }

@@ -1,6 +1,7 @@
 import { faultList, field, titled, type Filled } from '../../web/field.ts'
 import { INTERFACE_LANGUAGES, type Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
+import { paths } from '../../web/paths.ts'
 import { pointsOf } from '../../text.ts'
 import { codingPaths } from '../paths.ts'
 import { translationsShown } from '../text/translations-shown.ts'
@@ -42,6 +43,7 @@ export function readingPage(frame: Frame, reading: Reading, filled: Filled): Pag
     list_path: codingPaths.review(id, name),
     next_path: next ? codingPaths.reviewing(id, name, next) : '',
     answer: answerShown(row, language),
+    used_path: paths.answerUsed(id, name, unit.id),
     shown: unit.review === 'replaced' ? { text: unit.text, dir: unit.dir } : null,
     state: t(`review.state_${unit.review}`),
     review: unit.review,

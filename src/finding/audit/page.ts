@@ -4,6 +4,7 @@ import { page, type Frame, type Page } from '../../web/page.ts'
 import { wholePercent } from '../../statistic/share.ts'
 import { RELATIONS } from '../evidence/evidence.ts'
 import { withoutNumbers } from '../numbers/tokens.ts'
+import { paths } from '../../web/paths.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf, sentenceOf } from '../statement/statement.ts'
@@ -45,9 +46,9 @@ export function auditPage(frame: Frame, audited: Audited, refused?: Refused): Pa
     said: audit ? auditSaid(audit, is_rated, language) : [],
     work: {
       count: t('audit.left_count', { n: left.length, todo: todo.length, aside: left.length - todo.length }),
-      todo: todo.slice(0, LISTED).map((one) => leftShown(one, language)),
+      todo: todo.slice(0, LISTED).map((one) => leftShown(one, audited, language)),
       more: todo.length > LISTED ? t('audit.left_more', { n: todo.length - LISTED }) : '',
-      aside: left.filter(({ aside }) => aside).map((one) => leftShown(one, language)),
+      aside: left.filter(({ aside }) => aside).map((one) => leftShown(one, audited, language)),
     },
     posting: postingOf(audited, language, refused?.input ?? {}),
   })
@@ -93,9 +94,10 @@ function rowShown(row: AuditRow, threshold: number, language: Language) {
   }
 }
 
-function leftShown({ read, codes, aside, drafts }: Left, { t, list, days }: Language) {
+function leftShown({ read, codes, aside, drafts }: Left, { looked }: Audited, { t, list, days }: Language) {
   return {
     unit: read.id,
+    used: paths.answerUsed(looked.consultation.id, looked.variable.name, read.id),
     text: read.text,
     dir: read.dir,
     codes: codes.map(({ guid, name }) => ({ guid, name })),

@@ -64,13 +64,14 @@ export async function chainOf(
   const { consultation, statement, language, opened } = await statementOpened(db, person, at, code)
   const { id } = consultation
   const evidence = await evidenceOf(db, id)
+  const known = await statementsOf(db, id, 'finding')
   const basis = statement.kind === 'recommendation' ? await basisOf(db, id, statement.number) : []
   const findings =
-    statement.kind === 'finding'
-      ? [{ finding: statement, basis: undefined }]
-      : basedOn(basis, await statementsOf(db, id, 'finding'))
+    statement.kind === 'finding' ? [{ finding: statement, basis: undefined }] : basedOn(basis, known)
   const own = evidence.filter((one) => findings.some(({ finding }) => finding.number === one.finding))
-  const edges = await edgesOf({ db, consultation, language, opened }, own, evidence)
+  const withdrawn = new Set(known.flatMap(({ number, state }) => (state === 'withdrawn' ? [number] : [])))
+  const using = evidence.filter(({ finding }) => !withdrawn.has(finding))
+  const edges = await edgesOf({ db, consultation, language, opened }, own, using)
   return {
     consultation,
     language,
@@ -88,7 +89,7 @@ export async function chainOf(
       edges: edges.filter(({ finding }) => finding === one.finding.number),
     })),
     above: statement.kind === 'finding' ? await restingOn(db, id, statement.number) : [],
-    back: opened ? await backFrom({ db, consultation, language, opened }, own, evidence) : [],
+    back: opened ? await backFrom({ db, consultation, language, opened }, own, using) : [],
   }
 }
 

@@ -6,14 +6,15 @@ import type { Opened } from '../source/resolve.ts'
 import { quotesRead } from '../quote/read.ts'
 import { quoteShown, stateSaid, type QuoteShown } from '../quote/shown.ts'
 import type { Language } from '../../web/language.ts'
+import { paths } from '../../web/paths.ts'
 import { documentsOf, notesOf, searchesIn, type NamedThing } from './queries.ts'
 
 /**
  * What evidence that is no number says; '' where it is gone. `found` of `looked`: what a search found. Of a quote also how
- * it is printed, or why it is not.
+ * it is printed, and where its answer is used; or why it is not printed.
  */
 export type Words = Pick<NamedThing, 'words' | 'found' | 'looked'> &
-  Readonly<{ quote?: QuoteShown | undefined; why?: string }>
+  Readonly<{ quote?: QuoteShown | undefined; path?: string; why?: string }>
 
 const GONE: Words = { words: '', found: null, looked: null }
 
@@ -57,6 +58,8 @@ async function quotedIn(db: Db, at: Parameters<typeof quotesRead>[1], evidence: 
     const quote = read.get(id)
     const why = stateSaid(quote, at.language)
     const words = quote?.words ?? ''
-    return { name: String(id), words, found: null, looked: null, quote: quoteShown(quote), why }
+    const path =
+      quote?.state === 'shown' ? paths.answerUsed(at.consultation.id, quote.variable, quote.unit) : ''
+    return { name: String(id), words, found: null, looked: null, quote: quoteShown(quote), path, why }
   })
 }

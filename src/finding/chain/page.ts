@@ -6,7 +6,7 @@ import { findingPaths } from '../paths.ts'
 import { reasonSaid, type State } from '../source/resolved.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { FIELDS, nameOf, type Field } from '../statement/statement.ts'
-import { stateSaid } from '../statement/words.ts'
+import { standingSaid } from '../statement/words.ts'
 import type { Back, BackFrom, Chain, Edge, Link } from './load.ts'
 
 /** Renders a statement, the findings and evidence it rests on, and where the codes of its answers lead. */
@@ -50,15 +50,11 @@ const readOf = ({ numbers }: Chain, field: Field): string =>
 function linkShown({ finding, basis, edges }: Link, chain: Chain) {
   const { consultation, language, read } = chain
   const { t } = language
-  const { state, version } = finding
   return {
     relation: basis ? t(`chain.${basis.relation}`) : '',
     reason: basis?.reason ?? '',
-    state,
-    standing: t('finding.standing', {
-      state: stateSaid(finding, language),
-      version: state === 'agreed' ? version : version + 1,
-    }),
+    state: finding.state,
+    standing: standingSaid(finding, language),
     name: nameOf(finding),
     path: findingPaths.statement(consultation.id, finding),
     claim: read.get(nameOf(finding)) || t('finding.no_words'),
@@ -83,7 +79,7 @@ function edgeShown(edge: Edge, { consultation, language }: Chain) {
     said: t(kind === 'search' ? 'chain.searched' : `chain.${edge.relation}`),
     quote: words.quote ?? null,
     title: resolved?.title ?? (words.words || (words.why ? t('chain.kind_quote') : t('chain.gone'))),
-    path: resolved?.path ?? '',
+    path: resolved?.path ?? words.path ?? '',
     small: small.filter(Boolean).join(', '),
     reason: edge.reason,
     number: resolved

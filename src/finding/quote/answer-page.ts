@@ -1,5 +1,6 @@
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
+import { paths } from '../../web/paths.ts'
 import { around, bearingFields } from '../evidence/pages.ts'
 import type { Desk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
@@ -50,6 +51,7 @@ export function answerPage(
       dir_of: quote ? quote.dir : read.dir,
       lang: quote ? quote.lang : read.language.startsWith('-') ? '' : read.language,
       by: quote?.by ?? '',
+      used: paths.answerUsed(consultation.id, filter.question, read.id),
       again: quote ? t('quote.as_in', { names: list(names) }) : '',
       action: findingPaths.quoting(consultation.id, statement, read.id, filter),
       fields,

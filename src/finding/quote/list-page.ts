@@ -2,6 +2,7 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
 import { first } from '../../web/form.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
+import { paths } from '../../web/paths.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf } from '../statement/statement.ts'
@@ -66,6 +67,8 @@ function rowShown(quote: Listed['quotes'][number], { id }: Consultation, filled:
       name: nameOf({ kind: 'finding', number }),
       path: findingPaths.statement(id, { kind: 'finding', number }),
     })),
+    // Only where the words may be read here.
+    used: quote.state === 'shown' ? paths.answerUsed(id, quote.variable, quote.unit) : '',
     translating: translatingForm(quote, id, filled),
     withdrawing: isWithdrawn
       ? null

@@ -4,7 +4,7 @@ import type { Obstacle } from '../evidence/evidence.ts'
 import { findingPaths } from '../paths.ts'
 import type { Obstacle as Missing } from '../recommendation/recommendation.ts'
 import type { Shown } from './load.ts'
-import { stateSaid } from './words.ts'
+import { standingSaid } from './words.ts'
 import { stepsFrom, type State, type StatementKey, type Step } from './statement.ts'
 
 /** What keeps a finding or recommendation from being agreed. */
@@ -71,10 +71,9 @@ export function standingShown({ statement, steps }: Shown, { t }: Language) {
     version > 0 &&
     state !== 'agreed' &&
     !steps.some(({ step, version: own }) => step === 'withdraw' && own === version)
-  const own = state === 'agreed' ? version : version + 1
   return {
     state,
-    said: t('finding.standing', { state: stateSaid(statement, { t }), version: own }),
+    said: standingSaid(statement, { t }),
     holds: holds ? t('finding.holds', { version }) : '',
   }
 }

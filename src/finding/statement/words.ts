@@ -9,3 +9,10 @@ export const stateSaid = (
   state === 'agreed' || state === 'withdrawn'
     ? t(`finding.state_${state}`, { kind })
     : t(`finding.state_${state}`)
+
+/** Says where a statement stands: its state, and the version that is agreed or written. */
+export const standingSaid = (statement: Statement, { t }: Pick<Language, 't'>): string =>
+  t('finding.standing', {
+    state: stateSaid(statement, { t }),
+    version: statement.state === 'agreed' ? statement.version : statement.version + 1,
+  })

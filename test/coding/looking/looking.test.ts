@@ -115,10 +115,18 @@ describe('what was coded of a question', () => {
 
   it('opens a cell to its answers, without anything of who wrote them', async () => {
     const page = await get('/answers?by=workshop&in=P0&code=snow')
-    const said = [...page.matchAll(/<li[^>]*dir="ltr">([^<]*)<\/li>/g)].map(([, words]) => words)
+    const said = [...page.matchAll(/<p[^>]*dir="ltr">([^<]*)<\/p>/g)].map(([, words]) => words)
     const own = PLACES[0]?.filter((one) => one.codes?.includes('snow')).map(({ words }) => words)
     expect(said).to.have.members(own ?? [])
     for (const { id } of world.units) expect(page).not.to.include(id)
+  })
+
+  it('leads from the answers of everybody to where each is used', async () => {
+    const page = await get('/answers?by=workshop&in=total&code=snow')
+    const led = [...page.matchAll(/findings\/answers\/q11\/([0-9a-f]{32})"/g)].map(([, id]) => id)
+    const all = PLACES.flat().filter((one) => one.codes?.includes('snow'))
+    const own = world.read.filter(({ written }) => all.some(({ words }) => words === written))
+    expect(led).to.have.members(own.map(({ id }) => id))
   })
 
   it('has no page of a question that is not answered in words', async () => {
