@@ -22,7 +22,7 @@ async function aFinding(house: House) {
   }))
   const world = await coded(house, [people])
   const by = { by: world.researcher.id, now: NOON }
-  const own = { consultation_id: world.consultation.id, kind: 'finding' } as const
+  const own = { consultation_id: world.consultation.id, kind: 'finding', language: 'en' } as const
   await beginStatement(house.stores.db, own, { claim: 'Several agree in 2016: {1.count}.' }, by)
   await chooseFigure(house.stores.db, { ...own, number: 1 }, STRONGLY, by)
   return {

@@ -1,4 +1,4 @@
-import type { Language } from '../../web/language.ts'
+import { languageOf, type Language } from '../../web/language.ts'
 import { reasonSaid, type Resolved } from '../source/resolved.ts'
 import { saidOf, type Said, type Unsaid } from './said.ts'
 import { piecesOf, written, type Token } from './tokens.ts'
@@ -12,27 +12,31 @@ export type Rendered =
 /** The figures of a text by the place that tokens name. */
 export type Placed = ReadonlyMap<number, Resolved>
 
-/** Renders a text for a page: each token as its number or quantity word, or as what stands in its way. */
+/**
+ * Renders words for a page: each token as its number or quantity word in the language they are written in, or as what stands
+ * in its way in the reader's.
+ */
 export function rendered(
-  text: string,
+  text: Readonly<{ words: string; language: string }>,
   figures: Placed,
-  language: Language,
+  reader: Language,
   threshold: number,
 ): readonly Rendered[] {
+  const own = languageOf(text.language)
   let before = ''
-  return piecesOf(text).map(({ words, token }): Rendered => {
+  return piecesOf(text.words).map(({ words, token }): Rendered => {
     if (!token) {
       before = words
       return { is: 'words', text: words }
     }
     const figure = figures.get(token.place)
-    const said = saidOf(figure, token.form, language)
+    const said = saidOf(figure, token.form, own)
     const named = { title: figure?.title ?? '', path: figure?.path ?? '', token }
     const begins = beginsSentence(before)
     before = said.is === 'said' ? said.text : written(token)
     return said.is === 'said'
-      ? { is: 'number', text: begins ? capital(said.text, language) : said.text, ...named }
-      : { is: 'open', text: openSaid(said, figure, token, language, threshold), ...named, why: said.why }
+      ? { is: 'number', text: begins ? capital(said.text, own) : said.text, ...named }
+      : { is: 'open', text: openSaid(said, figure, token, reader, threshold), ...named, why: said.why }
   })
 }
 

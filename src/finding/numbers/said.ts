@@ -14,7 +14,7 @@ export type Said = Readonly<{ is: 'said'; text: string } | { is: 'unsaid'; why: 
 
 const unsaid = (why: Unsaid): Said => ({ is: 'unsaid', why })
 
-/** Returns the number of a figure in a form, in the reader's language; inside, counts are exact. */
+/** Returns the number of a figure in a form, in a language; inside, counts are exact. */
 export function saidOf(resolved: Resolved | undefined, form: Form, { t, number }: Language): Said {
   if (!resolved) return unsaid('unknown')
   if (resolved.state !== 'told') return unsaid(resolved.state)

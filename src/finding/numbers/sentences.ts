@@ -29,7 +29,8 @@ export async function sentencesRead(
         return found ? [[place, found] as const] : []
       })
       const { room_threshold } = consultation
-      return [name, plainRead(rendered(sentenceOf(statement), new Map(placed), language, room_threshold))]
+      const text = { words: sentenceOf(statement), language: statement.language }
+      return [name, plainRead(rendered(text, new Map(placed), language, room_threshold))]
     }),
   )
 }

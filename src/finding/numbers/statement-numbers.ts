@@ -64,7 +64,13 @@ export async function numbersOf(
       const current = new Map(all.filter(({ ended }) => !ended).map((one) => [one.place, one.resolved]))
       const fields = FIELDS[statement.kind].map((field): FieldNumbers => {
         const text = statement.texts[field]?.words ?? ''
-        const pieces = rendered(text, current, language, consultation.room_threshold)
+        const { language: code } = statement
+        const pieces = rendered(
+          { words: text, language: code },
+          current,
+          language,
+          consultation.room_threshold,
+        )
         const passed = own(passes).filter((pass) => pass.field === field)
         return { field, text, pieces, flags: flagsOfField(field, text, pieces, passed) }
       })
