@@ -72,6 +72,25 @@ describeInChromium('the numbers of a text', (scene) => {
     await tab.close()
   })
 
+  it('follow the language of the text, once another is chosen and saved', async () => {
+    const { house, browser } = scene()
+    const { researcher, editing } = await aFinding(house)
+    const tab = await tabIn(browser, house.url)
+    const { page } = tab
+    await signedIn(tab, house, researcher.email)
+    await page.goto(editing)
+    await page.getByLabel('Written in').selectOption('ar')
+    await page.locator('#scope[lang=ar][dir=rtl]').waitFor()
+    await page.locator('#scope').pressSequentially('/')
+    const said = page.locator('.numpick').getByRole('option').locator('bdi[lang]')
+    expect(await said.first().textContent()).to.equal('9 من 12')
+    expect(await said.first().getAttribute('lang')).to.equal('ar')
+    await page.locator('#number-sought').press('Enter')
+    expect(await page.locator('#scope').inputValue()).to.equal('{1.count}')
+    expect(tab.complaints).to.deep.equal([])
+    await tab.close()
+  })
+
   it('are put in where "/" begins a word, found by some letters, and nowhere else', async () => {
     const { house, browser } = scene()
     const { researcher, editing } = await aFinding(house)
