@@ -733,7 +733,7 @@ const withAgreement: Questionnaire = {
 async function statements({ stores: { db } }: Installation, world: Awaited<ReturnType<typeof aWorld>>) {
   const by = { by: world.researcher.id, now: NOON }
   for (const kind of ['finding', 'recommendation'] as const) {
-    const of = { consultation_id: world.consultation.id, kind }
+    const of = { consultation_id: world.consultation.id, kind, language: 'en' }
     const number = await beginStatement(db, of, { claim: 'So.' }, by)
     await chooseFigure(db, { ...of, number }, 'size', by)
   }

@@ -805,6 +805,7 @@ create table statement (
   version integer not null default 0,
   at text collate "C" not null,
   person_id bigint not null,
+  language text collate "C" not null default 'en'::text,
   CHECK ((kind = ANY (ARRAY['finding'::text, 'recommendation'::text]))),
   CHECK ((number > 0)),
   CHECK ((state = ANY (ARRAY['draft'::text, 'in_review'::text, 'agreed'::text, 'withdrawn'::text]))),

@@ -612,7 +612,7 @@ CREATE TABLE statement (
   state text not null default 'draft' check (state in ('draft', 'in_review', 'agreed', 'withdrawn')),
   version integer not null default 0 check (version >= 0),
   at text not null,
-  person_id integer not null references person (id),
+  person_id integer not null references person (id), language text not null default 'en',
   primary key (consultation_id, kind, number)
 ) strict, without rowid;
 

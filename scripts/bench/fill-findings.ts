@@ -130,7 +130,7 @@ async function aStatement(
   const row = { ...own, kind, number }
   await trx
     .insertInto('statement')
-    .values({ ...row, state: 'agreed', version: 1 })
+    .values({ ...row, state: 'agreed', version: 1, language: 'en' })
     .execute()
   const words = `What number ${number} says of the river.`
   const field = kind === 'finding' ? 'claim' : 'action'
@@ -151,7 +151,7 @@ async function aStatement(
     const { id } = await trx.insertInto('evidence').values(piece).returning('id').executeTakeFirstOrThrow()
     ids.push(id)
   }
-  const texts = JSON.stringify({ texts: { [field]: words }, evidence: ids })
+  const texts = JSON.stringify({ language: 'en', texts: { [field]: words }, evidence: ids })
   await trx
     .insertInto('statement_step')
     .values({ ...row, step: 'agree', version: 1, texts, reason: '' })

@@ -103,7 +103,12 @@ async function restOn(
   at: number,
   by: Readonly<{ by: number; now: Date }>,
 ): Promise<void> {
-  const finding = await beginStatement(db, { consultation_id, kind: 'finding' }, { claim: 'So.' }, by)
+  const finding = await beginStatement(
+    db,
+    { consultation_id, kind: 'finding', language: 'en' },
+    { claim: 'So.' },
+    by,
+  )
   const deed = { at: by.now.toISOString(), person_id: by.by }
   for (let n = 0; n < PIECES; n += 1) {
     // Every finding rests on the code that is merged.

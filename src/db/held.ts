@@ -437,6 +437,7 @@ export const HELD = {
       version: 'kept',
       at: 'kept',
       person_id: 'kept',
+      language: 'kept',
     },
   },
   statement_text: {

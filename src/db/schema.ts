@@ -558,6 +558,7 @@ export interface StatementTable {
   version: Generated<number>
   at: string
   person_id: number
+  language: string
 }
 
 /** What was written in a field of a finding or recommendation; the last row of a field counts. */

@@ -98,7 +98,8 @@ export const isolated = (text: string, { dir }: { dir: string }): string =>
 export const unisolated = (text: string): string => text.replaceAll(/[\u2066-\u2069]/gu, '')
 
 /** Tags words within a message with their language, by private-use characters. */
-export const carried = (words: string, tag: string): string => `\uE010${tag}\uE011${words}\uE012`
+export const carried = (words: string, tag: string): string =>
+  `\uE010${tag}\uE011${words.replaceAll(/[\uE010-\uE012]/g, '')}\uE012`
 
 /** Renders words tagged by `carried` as markup; returns a message without any as text. */
 export function uncarried(sentence: string, dirOf: (tag: string) => string): Words {

@@ -109,7 +109,7 @@ describeInChromium('a finding', (scene) => {
   it('loses nothing of two writers, and stays while the network is cut', async () => {
     const { house, browser } = scene()
     const { consultation, researcher, at } = await aWorldOfCodes(house)
-    const own = { consultation_id: consultation.id, kind: 'finding' } as const
+    const own = { consultation_id: consultation.id, kind: 'finding', language: 'en' } as const
     await beginStatement(house.stores.db, own, { claim: 'Rain.' }, { by: researcher.id, now: NOON })
     const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 844 } })
     const { page } = tab

@@ -22,7 +22,7 @@ async function aFinding(house: House) {
   }))
   const world = await coded(house, [people])
   const by = { by: world.researcher.id, now: NOON }
-  const own = { consultation_id: world.consultation.id, kind: 'finding' } as const
+  const own = { consultation_id: world.consultation.id, kind: 'finding', language: 'en' } as const
   await beginStatement(house.stores.db, own, { claim: 'Several agree in 2016: {1.count}.' }, by)
   await chooseFigure(house.stores.db, { ...own, number: 1 }, STRONGLY, by)
   return {
@@ -67,6 +67,25 @@ describeInChromium('the numbers of a text', (scene) => {
     await page.locator('#flag-2 textarea').fill('The year of the workshops.')
     await go(tab, page.locator('#flag-2 form button'))
     expect(await page.locator('section [role=status]').first().textContent()).to.equal('1 flag is open.')
+    await tab.close()
+  })
+
+  it('follow the language of the text, once another is chosen and saved', async () => {
+    const { house, browser } = scene()
+    const { researcher, editing } = await aFinding(house)
+    const tab = await tabIn(browser, house.url)
+    const { page } = tab
+    await signedIn(tab, house, researcher.email)
+    await page.goto(editing)
+    await page.getByLabel('Written in').selectOption('ar')
+    await page.locator('#scope[lang=ar][dir=rtl]').waitFor()
+    await page.locator('#scope').pressSequentially('/')
+    const said = page.locator('.numpick').getByRole('option').locator('bdi[lang]')
+    expect(await said.first().textContent()).to.equal('9 من 12')
+    expect(await said.first().getAttribute('lang')).to.equal('ar')
+    await page.locator('#number-sought').press('Enter')
+    expect(await page.locator('#scope').inputValue()).to.equal('{1.count}')
+    expect(tab.complaints).to.deep.equal([])
     await tab.close()
   })
 

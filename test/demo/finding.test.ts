@@ -100,6 +100,19 @@ describe('the findings of the demonstration', () => {
     expect([...found.files.keys()]).to.have.members([...papers, 'evidence.csv'])
     for (const [at, name] of papers.entries())
       expect(found.files.get(name)).to.match(new RegExp(`^<!doctype html>\\s*<html lang="${languages[at]}"`))
+    // The example is in English, whoever reads it.
+    const wordsOf = (name: string) =>
+      [...(found.files.get(name) ?? '').matchAll(/data-form="word"[^>]*>([^<]*)<\/data>/g)].map(
+        ([, words]) => words,
+      )
+    for (const name of papers)
+      expect(wordsOf(name), name)
+        .to.include('most')
+        .and.deep.equal(wordsOf(papers[0] ?? ''))
+    expect(wordsOf('working-paper.ar.html').join(''), 'the paper in Arabic').not.to.match(
+      /\p{Script=Arabic}/u,
+    )
+    expect(found.files.get('working-paper.ar.html')).to.match(/<h3 lang="en" dir="ltr">/)
     const rows = table(found.files.get('evidence.csv') ?? '')
     expect(rows).to.have.length(found.summary.edges)
     const quoted = findings.flatMap(({ evidence }) =>

@@ -16,7 +16,8 @@ export async function stepped(
 ) {
   const state = ({ agree: 'agreed', withdraw: 'withdrawn', revise: 'draft' } as const)[step]
   await db.transaction().execute(async (trx) => {
-    const taken = { step, reason: '', at: NOON.toISOString(), person_id: by, stood: { texts: {}, evidence } }
+    const stood = { language: 'en', texts: {}, evidence }
+    const taken = { step, reason: '', at: NOON.toISOString(), person_id: by, stood }
     await insertStep(trx, { consultation_id, kind, number }, { state, version: 1 }, taken)
   })
 }
@@ -24,7 +25,7 @@ export async function stepped(
 /** Begins a finding that rests on these codes and agrees to it. */
 export async function agreedFinding(db: Db, own: Own, sources: readonly string[], claim = 'So it is.') {
   const { consultation_id, by } = own
-  const of = { consultation_id, kind: 'finding' } as const
+  const of = { consultation_id, kind: 'finding', language: 'en' } as const
   const number = await beginStatement(db, of, { claim }, { by, now: NOON })
   const evidence: number[] = []
   for (const source of sources) evidence.push(await codeIn(db, own, number, source))
@@ -51,7 +52,7 @@ export const codeIn = async (db: Db, { consultation_id, by }: Own, finding: numb
 /** Begins a recommendation that a statement of the questionnaire rates, and agrees to it. */
 export async function agreedRecommendation(db: Db, own: Own, question: string, item: string) {
   const { consultation_id, by } = own
-  const of = { consultation_id, kind: 'recommendation' } as const
+  const of = { consultation_id, kind: 'recommendation', language: 'en' } as const
   const number = await beginStatement(db, of, { action: 'Do so.' }, { by, now: NOON })
   const deed = { at: NOON.toISOString(), person_id: by }
   await db

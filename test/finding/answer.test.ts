@@ -47,7 +47,7 @@ describe('where an answer is used', () => {
     const html = async (words: string) =>
       (await made.rosa.get(paths.answerUsed(id, 'q11', of(words))).expect(200)).text
     const draft = async (claim: string) =>
-      await beginStatement(db, { consultation_id: id, kind: 'finding' }, { claim }, by)
+      await beginStatement(db, { consultation_id: id, kind: 'finding', language: 'en' }, { claim }, by)
     return {
       ...made,
       by,

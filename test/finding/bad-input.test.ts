@@ -34,7 +34,12 @@ describe('findings that are given what they cannot take', () => {
     world = await looked(there, [people])
     list = `/consultations/${world.consultation.id}/findings`
     for (const kind of ['finding', 'recommendation'] as const)
-      await beginStatement(there.stores.db, { consultation_id: own().consultation_id, kind }, {}, by())
+      await beginStatement(
+        there.stores.db,
+        { consultation_id: own().consultation_id, kind, language: 'en' },
+        {},
+        by(),
+      )
   })
   afterEach(async () => await there.remove())
 
@@ -48,7 +53,13 @@ describe('findings that are given what they cannot take', () => {
     const words = 'ماء'.repeat(6_667).slice(0, 20_000)
     const post = async (text: string) => {
       const revision = valueOf((await rosa.get(`${list}/F1`)).text, 'revision')
-      return await rosa.act(`${list}/F1/texts`, { claim: '', scope: '', words: text, revision })
+      return await rosa.act(`${list}/F1/texts`, {
+        claim: '',
+        scope: '',
+        words: text,
+        language: 'en',
+        revision,
+      })
     }
     expect((await post(words)).status).to.equal(303)
     const refused = await post(`${words}ن`)
@@ -62,7 +73,13 @@ describe('findings that are given what they cannot take', () => {
     const { rosa } = world
     for (const claim of ['Water\0 rises.', 'Water \ud800 rises.']) {
       const revision = valueOf((await rosa.get(`${list}/F1`)).text, 'revision')
-      const { status } = await rosa.act(`${list}/F1/texts`, { claim, scope: '', words: '', revision })
+      const { status } = await rosa.act(`${list}/F1/texts`, {
+        claim,
+        scope: '',
+        words: '',
+        language: 'en',
+        revision,
+      })
       expect(status, JSON.stringify(claim)).to.be.oneOf([303, 422])
       expect((await rosa.get(`${list}/F1`)).status).to.equal(200)
     }
@@ -109,7 +126,13 @@ describe('findings that are given what they cannot take', () => {
     expect((await rosa.act(`${list}/F1/evidence/new/figure`, { ...bearing, source })).status).to.equal(303)
     expect((await rosa.act(`${list}/F1/numbers/figures`, { source })).status).to.equal(303)
     const revision = valueOf((await rosa.get(`${list}/F1`)).text, 'revision')
-    await rosa.act(`${list}/F1/texts`, { claim: 'It snowed: {1.count}.', scope: '', words: '', revision })
+    await rosa.act(`${list}/F1/texts`, {
+      claim: 'It snowed: {1.count}.',
+      scope: '',
+      words: '',
+      language: 'en',
+      revision,
+    })
     for (const address of ['F1', 'F1/numbers', 'F1/chain', 'F1/confidence', 'F1/history']) {
       const html = (await rosa.get(`${list}/${address}`).expect(200)).text
       expect(html.replaceAll(/<[^>]+>/g, ' '), address).not.to.match(/\b2 of 10\b|\b20\s%/)
@@ -122,7 +145,7 @@ describe('findings that are given what they cannot take', () => {
     const { id } = await aConsultation(db, [ben])
     const theirs = { consultation_id: id, kind: 'finding', number: 1 } as const
     const his = { by: ben.id, now: NOON }
-    await beginStatement(db, { consultation_id: id, kind: 'finding' }, {}, his)
+    await beginStatement(db, { consultation_id: id, kind: 'finding', language: 'en' }, {}, his)
     await addEvidence(db, theirs, { ...bearing, kind: 'code', source: RAIN }, his)
     const [piece] = await evidenceOf(db, id, 1)
     const search = await db.transaction().execute(
@@ -239,7 +262,7 @@ describe('findings that are given what they cannot take', () => {
       .execute()
     const posts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'new/finding': { words: 'Late.' },
-      'F1/texts': { claim: 'Late.', scope: '', words: '', revision },
+      'F1/texts': { claim: 'Late.', scope: '', words: '', language: 'en', revision },
       'F1/steps': { step: 'ask', reason: '' },
       'F1/numbers/passing': { field: 'claim', flagged: 'all', reason: 'So.', not_of_people: '1' },
       'F1/evidence/new/document': { ...bearing, title: 'A', from: 'B', dated: '2015', words: '' },
@@ -346,7 +369,7 @@ describe('findings that are given what they cannot take', () => {
   it('are many: 200 findings have a list, and a recommendation names one of them', async () => {
     const { db } = there.stores
     const { rosa } = world
-    const at = { consultation_id: own().consultation_id, kind: 'finding' } as const
+    const at = { consultation_id: own().consultation_id, kind: 'finding', language: 'en' } as const
     for (let number = 2; number <= 200; number += 1)
       await beginStatement(db, at, { claim: `Number ${number}.` }, by())
     const html = (await rosa.get(list).expect(200)).text

@@ -106,10 +106,16 @@ describe('confidence in a finding', () => {
     expect(await missing(db, id)).to.not.include('old_confidence')
     const page = (await hers.get(finding)).text
     const revision = /name="revision" value="([^"]+)"/.exec(page)?.[1] ?? ''
-    await hers.act(`${finding}/texts`, { claim: 'Farmers irrigate.', words: 'More.', scope: '', revision })
+    await hers.act(`${finding}/texts`, {
+      claim: 'Farmers irrigate.',
+      words: 'More.',
+      scope: '',
+      language: 'en',
+      revision,
+    })
     expect(await missing(db, id), 'the text').to.not.include('old_confidence')
     const next = /name="revision" value="([^"]+)"/.exec((await hers.get(finding)).text)?.[1] ?? ''
-    const texts = { claim: 'They irrigate.', words: 'More.', scope: '', revision: next }
+    const texts = { claim: 'They irrigate.', words: 'More.', scope: '', language: 'en', revision: next }
     await hers.act(`${finding}/texts`, texts)
     expect(await missing(db, id), 'the claim').to.include('old_confidence')
     expect((await his.get(at)).text)

@@ -37,7 +37,7 @@ describe('coverage', () => {
     const { db } = there.stores
     const own = { consultation_id: made.consultation.id, by: made.researcher.id }
     const draft = async (sources: readonly string[]) => {
-      const of = { consultation_id: own.consultation_id, kind: 'finding' } as const
+      const of = { consultation_id: own.consultation_id, kind: 'finding', language: 'en' } as const
       const number = await beginStatement(db, of, { claim: '{1.word} say <so>.' }, { by: own.by, now: NOON })
       for (const source of sources) await codeIn(db, own, number, source)
       return number

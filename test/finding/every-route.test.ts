@@ -13,7 +13,7 @@ const MARK = 'Told by the well.'
 const LONG = 'x'.repeat(30_000)
 /** Names of fields of the forms of findings. */
 const FIELDS =
-  `claim scope words action addressee horizon seen revision step reason number field flagged not_of_people
+  `claim scope words action addressee horizon language seen revision step reason number field flagged not_of_people
 relation kind source row option title from dated note search query variable unit code finding named translation level
 collection_concern collection_reason basis_finding basis_relation basis_reason item criterion priority_judgement
 priority_note priority_seen respondent answered_on position link link_finding link_relation link_reason other

@@ -33,7 +33,12 @@ describe('the evidence of a finding', () => {
 
   const by = () => ({ by: world.researcher.id, now: NOON })
   const begin = async (kind: 'finding' | 'recommendation') =>
-    await beginStatement(there.stores.db, { consultation_id: world.consultation.id, kind }, {}, by())
+    await beginStatement(
+      there.stores.db,
+      { consultation_id: world.consultation.id, kind, language: 'en' },
+      {},
+      by(),
+    )
   const add = async (way: string, more: Readonly<Record<string, string | readonly string[]>>) =>
     await world.rosa.act(`${at}/evidence/new/${way}`, { ...BECAUSE, ...more })
   const pieces = async () => await evidenceOf(there.stores.db, world.consultation.id, 1)

@@ -31,7 +31,7 @@ describe('the history of a finding', () => {
     world = await looked(there, [people])
     await beginStatement(
       there.stores.db,
-      { consultation_id: world.consultation.id, kind: 'finding' },
+      { consultation_id: world.consultation.id, kind: 'finding', language: 'en' },
       { claim: 'So it is.' },
       by(),
     )
@@ -113,7 +113,7 @@ describe('the history of a finding', () => {
       at: NOON.toISOString(),
       by: 'Rosa',
       person_id: 1,
-      stood: { texts: {}, evidence: [] },
+      stood: { language: 'en', texts: {}, evidence: [] },
     })
     const steps = [
       step({ step: 'ask', version: 0 }, 1),

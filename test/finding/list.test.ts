@@ -34,7 +34,7 @@ describe('the list of findings', () => {
     const [{ consultation_id, by }, field] = [own(), kind === 'finding' ? 'claim' : 'action']
     return await beginStatement(
       there.stores.db,
-      { consultation_id, kind },
+      { consultation_id, kind, language: 'en' },
       { [field]: words },
       { by, now: NOON },
     )

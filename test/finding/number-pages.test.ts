@@ -1,6 +1,6 @@
 import { expect } from 'chai'
 
-import { beginStatement, keepText } from '../../src/finding/statement/write.ts'
+import { beginStatement, keepLanguage, keepText } from '../../src/finding/statement/write.ts'
 import { figuresOf } from '../../src/finding/numbers/queries.ts'
 import { numbersOf } from '../../src/finding/numbers/statement-numbers.ts'
 import { insertEvidence } from '../../src/finding/evidence/queries.ts'
@@ -42,7 +42,12 @@ describe('the numbers of a text', () => {
   const by = () => ({ by: world.researcher.id, now: NOON })
   const key = (kind: Kind = 'finding') => ({ consultation_id: world.consultation.id, kind, number: 1 })
   const begin = async (kind: Kind) =>
-    await beginStatement(there.stores.db, { consultation_id: world.consultation.id, kind }, {}, by())
+    await beginStatement(
+      there.stores.db,
+      { consultation_id: world.consultation.id, kind, language: 'en' },
+      {},
+      by(),
+    )
   const write = async (words: string, field: Field = 'claim', kind: Kind = 'finding') => {
     const { texts } = await statementAt(there.stores.db, key(kind))
     const seen = markOf(texts[field]?.words ?? '')
@@ -70,7 +75,7 @@ describe('the numbers of a text', () => {
     expect(await open()).to.equal(0)
   })
 
-  it('are printed in six languages, in words that read in a sentence', async () => {
+  it('are printed in the language of the text, in words that read in a sentence', async () => {
     await choose(BOTH)
     await choose(STRONGLY)
     await write('{1.word}, {2.word}, {2.count}')
@@ -82,8 +87,10 @@ describe('the numbers of a text', () => {
       ru: 'Подавляющее большинство, большинство, 36 из 60',
       es: 'La gran mayoría, una mayoría, 36 de 60',
     }
+    await world.rosa.act('/account/language', { lang: 'ru' })
     for (const [language, text] of Object.entries(said)) {
-      await world.rosa.act('/account/language', { lang: language })
+      const { language: last } = await statementAt(there.stores.db, key())
+      await keepLanguage(there.stores.db, key(), { language, seen: markOf(last) })
       expect(texts(await page()), language).to.deep.equal([text])
     }
   })
@@ -256,7 +263,7 @@ describe('the numbers of a text', () => {
         trx,
         key(),
         { state: 'in_review', version: 1 },
-        { ...step, stood: { texts: {}, evidence: [] } },
+        { ...step, stood: { language: 'en', texts: {}, evidence: [] } },
       )
     })
     expect((await choose(RAIN)).status).to.equal(409)

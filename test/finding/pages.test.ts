@@ -33,6 +33,7 @@ describe('the pages of findings', () => {
       claim: 'Farmers <water> by night.',
       scope: 'Geneva',
       words: 'Because.',
+      language: 'en',
       revision: valueOf(page, 'revision'),
     }
     expect((await hers.act(`${at}/texts`, texts)).status).to.equal(303)
@@ -47,7 +48,13 @@ describe('the pages of findings', () => {
     expect(empty.status).to.equal(422)
     expect(empty.text).to.include('Write in one sentence what to do.')
     const page = (await hers.get(at)).text
-    const long = { claim: 'x'.repeat(501), scope: 'kept', words: '', revision: valueOf(page, 'revision') }
+    const long = {
+      claim: 'x'.repeat(501),
+      scope: 'kept',
+      words: '',
+      language: 'en',
+      revision: valueOf(page, 'revision'),
+    }
     const refused = await hers.act(`${at}/texts`, long)
     expect(refused.status).to.equal(422)
     expect(textIn(refused.text, 'scope')).to.equal('kept')
@@ -58,8 +65,8 @@ describe('the pages of findings', () => {
   it('tell two writers of each other, lose neither’s words, and keep other fields', async () => {
     const { at, hers, his } = await aFinding()
     const seen = valueOf((await hers.get(at)).text, 'revision')
-    await hers.act(`${at}/texts`, { claim: 'Hers.', scope: '', words: '', revision: seen })
-    const late = { claim: 'His.', scope: 'His scope.', words: '', revision: seen }
+    await hers.act(`${at}/texts`, { claim: 'Hers.', scope: '', words: '', language: 'en', revision: seen })
+    const late = { claim: 'His.', scope: 'His scope.', words: '', language: 'en', revision: seen }
     const refused = await his.act(`${at}/texts`, late)
     expect(refused.status).to.equal(409)
     expect(refused.text).to.include('Hers.')
@@ -79,7 +86,7 @@ describe('the pages of findings', () => {
         .post(`${at}/texts`)
         .set({ 'Sec-Fetch-Site': 'same-origin', accept: 'application/json' })
         .type('form')
-        .send({ _csrf: valueOf(page, '_csrf'), claim, scope: '', words: '', revision })
+        .send({ _csrf: valueOf(page, '_csrf'), claim, scope: '', words: '', language: 'en', revision })
     const first = await save('One.', valueOf(page, 'revision'))
     expect(first.status).to.equal(200)
     const { revision } = first.body as { revision: string }
@@ -101,7 +108,9 @@ describe('the pages of findings', () => {
     expect(refused.status).to.equal(422)
     expect(refused.text).to.include('Add evidence that supports it')
     expect(refused.text).to.include('Return it to its writer, who can add it.')
-    expect((await hers.act(`${at}/texts`, { claim: 'Late.', revision: '' })).status).to.equal(409)
+    expect((await hers.act(`${at}/texts`, { claim: 'Late.', language: 'en', revision: '' })).status).to.equal(
+      409,
+    )
     expect((await his.act(`${at}/steps`, { step: 'return', reason: 'Thin' })).status).to.equal(303)
     const history = (await his.get(`${at}/history`)).text
     expect(history).to.include('Please read').and.to.include('Thin')

@@ -27,7 +27,8 @@ describe('quotes', () => {
     const { db } = there.stores
     const id = made.consultation.id
     const by = { by: made.researcher.id, now: NOON }
-    const begin = async () => await beginStatement(db, { consultation_id: id, kind: 'finding' }, {}, by)
+    const begin = async () =>
+      await beginStatement(db, { consultation_id: id, kind: 'finding', language: 'en' }, {}, by)
     await begin()
     const reviewed = {
       consultation_id: id,

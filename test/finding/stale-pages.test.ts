@@ -25,7 +25,7 @@ describe('the pages of what changed', () => {
     const { rosa, consultation, researcher } = world
     const { id } = consultation
     const by = { by: researcher.id, now: NOON }
-    const own = { consultation_id: id, kind: 'finding' } as const
+    const own = { consultation_id: id, kind: 'finding', language: 'en' } as const
     for (const slug of ['rain', 'cost']) {
       const number = await beginStatement(db, own, { claim: `On ${slug}.` }, by)
       const piece = {
@@ -101,7 +101,7 @@ describe('the pages of what changed', () => {
   it('say of a judgement of confidence that it was made before its evidence changed', async () => {
     const { db } = there.stores
     const { rosa, consultation, researcher } = await looked(there, [some(8, 'farm', ['rain'])])
-    const own = { consultation_id: consultation.id, kind: 'finding', number: 1 } as const
+    const own = { consultation_id: consultation.id, kind: 'finding', number: 1, language: 'en' } as const
     const by = { by: researcher.id, now: NOON }
     await beginStatement(db, own, { claim: 'Rain.' }, by)
     const piece = {

@@ -68,7 +68,7 @@ describe('what changed since somebody looked', () => {
   const by = (now = NOON) => ({ by: world.researcher.id, now })
   const at = (kind: 'finding' | 'recommendation', number: number) => ({ consultation_id: id(), kind, number })
   const begin = async (kind: 'finding' | 'recommendation') =>
-    await beginStatement(db(), { consultation_id: id(), kind }, {}, by())
+    await beginStatement(db(), { consultation_id: id(), kind, language: 'en' }, {}, by())
   const last = async () => {
     const rows = await db().selectFrom('statement').select('number').where('kind', '=', 'finding').execute()
     return Math.max(...rows.map(({ number }) => number))

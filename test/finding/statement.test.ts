@@ -88,7 +88,7 @@ describe('findings that are kept', () => {
     const { stores } = fresh
     const [anna, ben] = [await aPerson(stores.db, ['researcher']), await aPerson(stores.db, ['researcher'])]
     const { id: consultation_id } = await aConsultation(stores.db)
-    const own = { consultation_id, kind: 'finding' } as const
+    const own = { consultation_id, kind: 'finding', language: 'en' } as const
     const number = await beginStatement(stores.db, own, { claim: 'First.' }, { by: anna.id, now: NOW })
     return { db: stores.db, anna, ben, own, at: { ...own, number } }
   }
@@ -138,7 +138,7 @@ describe('findings that are kept', () => {
   it('refuse words once they are no draft', async () => {
     const { db, anna, at } = await aFinding()
     const step = { step: 'ask', reason: '', at: NOW.toISOString(), person_id: anna.id } as const
-    const stood = { texts: { claim: 'First.' }, evidence: [] }
+    const stood = { language: 'en', texts: { claim: 'First.' }, evidence: [] }
     await db
       .transaction()
       .execute(

@@ -44,7 +44,7 @@ function markedIn(html: string): readonly Marked[] {
 
 /** The texts that researchers wrote, without the numbers bound in them. */
 const wordsIn = (html: string): readonly string[] =>
-  [...html.matchAll(/<(?:h3 dir="auto"|p class="wp-(?:text|scope)" dir="auto")>(.*?)<\/(?:h3|p)>/gs)].map(
+  [...html.matchAll(/<(?:h3|p class="wp-(?:text|scope)") lang="en" dir="ltr">(.*?)<\/(?:h3|p)>/gs)].map(
     ([, text = '']) => text.replaceAll(/<data[^>]*>.*?<\/data>|<mark[^>]*>.*?<\/mark>/gs, ''),
   )
 
@@ -66,7 +66,7 @@ describe('the working paper', () => {
     const by = { by: researcher.id, now: NOON }
     const deed = { at: NOON.toISOString(), person_id: researcher.id }
     const kind = 'finding' as const
-    const number = await beginStatement(db, { consultation_id, kind }, words, by)
+    const number = await beginStatement(db, { consultation_id, kind, language: 'en' }, words, by)
     const at = { consultation_id, kind, number }
     const evidence: number[] = []
     for (const [place, source] of sources.entries()) {
@@ -95,7 +95,7 @@ describe('the working paper', () => {
 
   const agree = async ({ at, deed, evidence }: Awaited<ReturnType<typeof write>>, claim: string) =>
     await there.stores.db.transaction().execute(async (trx) => {
-      const stood = { texts: { claim }, evidence }
+      const stood = { language: 'en', texts: { claim }, evidence }
       await insertStep(
         trx,
         at,
@@ -294,6 +294,7 @@ describe('the working paper', () => {
           'people by place',
         ).to.have.members([...places, ...(isWhole ? [people.length] : [])])
         for (const { value, text } of told) expect(text).to.equal(value)
+        expect(wordsIn(html), 'the control').not.to.have.length(0)
         for (const text of wordsIn(html))
           expect(plain(text), 'a number outside figures').not.to.match(/\p{Nd}/u)
         if (language !== 'en') continue
@@ -353,7 +354,7 @@ describe('the working paper', () => {
     const { world, claim, written } = await known()
     await agree(written, claim)
     const { db } = there.stores
-    const stood = { texts: {}, evidence: [] }
+    const stood = { language: 'en', texts: {}, evidence: [] }
     await db.transaction().execute(async (trx) => {
       await insertStep(
         trx,
@@ -369,7 +370,7 @@ describe('the working paper', () => {
     expect(text).to.include('Version 1 stands here. A later draft is being written.')
   })
 
-  it('keeps numbers in the language of the reader out of the direction of a text', async () => {
+  it('keeps numbers out of the direction of a text', async () => {
     const { world } = await known()
     const numbers = (await pageOf(world, 'ar')).match(/<data class="wp-n"[^>]*>/g) ?? []
     expect(numbers).not.to.deep.equal([])
@@ -425,7 +426,11 @@ describe('the working paper', () => {
       .where('id', '=', written.evidence[0] ?? 0)
       .execute()
     // In JSON a line break is a letter that stands before the hidden words.
-    const stood = JSON.stringify({ texts: { claim: `They say:\n${unit.written}` }, evidence: [] })
+    const stood = JSON.stringify({
+      language: 'en',
+      texts: { claim: `They say:\n${unit.written}` },
+      evidence: [],
+    })
     const step = { kind: 'finding', number: 1, step: 'revise', version: 1, reason: '' } as const
     await db
       .insertInto('statement_step')

@@ -81,7 +81,7 @@ describe('notes about the room', () => {
     expect((await farid.act(away(first?.id), {})).status).to.equal(303)
     expect((await farid.act(away(first?.id), {})).status).to.equal(404)
 
-    const own = { consultation_id: consultation.id, kind: 'finding' } as const
+    const own = { consultation_id: consultation.id, kind: 'finding', language: 'en' } as const
     await beginStatement(db, own, { claim: 'So.' }, { by: researcher.id, now: NOON })
     const adding = `/consultations/${consultation.id}/findings/F1/evidence/new/note`
     expect((await rosa.get(adding)).text).to.include('Second.')
@@ -115,7 +115,7 @@ describe('notes about the room', () => {
     expect([...WITH_ANSWERS, ...FROM_ANSWERS]).to.include('room_note')
     const { rosa, farid, at, db, consultation, researcher } = await world()
     await farid.act(`${at}/notes`, { note: 'Second.' })
-    const own = { consultation_id: consultation.id, kind: 'finding' } as const
+    const own = { consultation_id: consultation.id, kind: 'finding', language: 'en' } as const
     await beginStatement(db, own, { claim: 'So.' }, { by: researcher.id, now: NOON })
     const { id } = await db.selectFrom('room_note').select('id').executeTakeFirstOrThrow()
     const finding = `/consultations/${consultation.id}/findings/F1`

@@ -14,10 +14,13 @@ export async function foundOnce(
   const deed = { at: '2016-04-09T10:00:00.000Z', person_id }
   const own = { consultation_id, ...deed }
   const finding = { ...own, kind: 'finding', number: 1 } as const
-  await db.insertInto('statement').values(finding).execute()
   await db
     .insertInto('statement')
-    .values({ ...finding, kind: 'recommendation' })
+    .values({ ...finding, language: 'en' })
+    .execute()
+  await db
+    .insertInto('statement')
+    .values({ ...finding, kind: 'recommendation', language: 'en' })
     .execute()
   await db
     .insertInto('statement_text')
@@ -25,7 +28,13 @@ export async function foundOnce(
     .execute()
   await db
     .insertInto('statement_step')
-    .values({ ...finding, step: 'ask', version: 1, texts: '{"texts":{},"evidence":[]}', reason: '' })
+    .values({
+      ...finding,
+      step: 'ask',
+      version: 1,
+      texts: '{"language":"en","texts":{},"evidence":[]}',
+      reason: '',
+    })
     .execute()
   await db
     .insertInto('statement_figure')

@@ -21,7 +21,11 @@ export async function write(staff: Staff, id: number, kind: Kind, written: Writt
   for (const figure of written.figures ?? [])
     await staff.send(html, findingPaths.choosing(id, key), figureFields(figure))
   const texts = Object.fromEntries(FIELDS[kind].map((field) => [field, [written[field] ?? '']]))
-  await staff.send(html, findingPaths.texts(id, key), { revision: [fieldIn(html, 'revision')], ...texts })
+  await staff.send(html, findingPaths.texts(id, key), {
+    revision: [fieldIn(html, 'revision')],
+    language: ['en'],
+    ...texts,
+  })
   if (written.passes) await pass(staff, id, key, written.passes)
   return key
 }

@@ -6,7 +6,7 @@ import { page, type Frame, type Page } from '../../web/page.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf } from '../statement/statement.ts'
-import { standingSaid } from '../statement/words.ts'
+import { sentenceShown, standingSaid } from '../statement/words.ts'
 import type { UsedAnswer } from './load.ts'
 import type { Use, Way } from './uses.ts'
 
@@ -58,7 +58,7 @@ function useShown({ finding, ways }: Use, answer: UsedAnswer) {
     standing: standingSaid(finding, language),
     name: nameOf(finding),
     path: findingPaths.statement(counts.looked.consultation.id, finding),
-    claim: sentences.get(nameOf(finding)) || language.t('finding.no_words'),
+    claim: sentenceShown(sentences.get(nameOf(finding)) ?? '', finding, language),
     is_own: false,
     none: '',
     edges: ways.map((way) => wayShown(way, answer)),

@@ -1,4 +1,6 @@
+import { wordsOf } from '../../web/authored-text.ts'
 import type { Language } from '../../web/language.ts'
+import { carried, type Words } from '../../web/markup.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { isWeak } from '../evidence/evidence.ts'
 import { plainRead } from '../numbers/sentences.ts'
@@ -6,7 +8,7 @@ import { findingPaths } from '../paths.ts'
 import { reasonSaid, type State } from '../source/resolved.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { FIELDS, nameOf, type Field } from '../statement/statement.ts'
-import { standingSaid } from '../statement/words.ts'
+import { sentenceShown, standingSaid } from '../statement/words.ts'
 import type { Back, BackFrom, Chain, Edge, Link } from './load.ts'
 
 /** Renders a statement, the findings and evidence it rests on, and where the codes of its answers lead. */
@@ -21,7 +23,7 @@ export function chainPage(frame: Frame, chain: Chain): Page {
       { path: findingPaths.statement(consultation.id, statement), label: name },
     ],
     name: t(`finding.${statement.kind}_named`, { name }),
-    sentence: readOf(chain, FIELDS[statement.kind][0]) || t('finding.no_words'),
+    sentence: sentenceShown(readOf(chain, FIELDS[statement.kind][0]), statement, language),
     details: detailsOf(chain),
     none: links.length === 0 ? t('chain.no_findings') : '',
     links: links.map((one) => linkShown(one, chain)),
@@ -35,12 +37,16 @@ export function chainPage(frame: Frame, chain: Chain): Page {
   })
 }
 
-function detailsOf(chain: Chain): string {
-  if (chain.statement.kind === 'finding') return readOf(chain, 'scope')
-  const [addressee, horizon] = [readOf(chain, 'addressee'), readOf(chain, 'horizon')]
-  return [addressee ? chain.language.t('chain.addressed', { addressee }) : '', horizon]
-    .filter(Boolean)
-    .join(' – ')
+function detailsOf(chain: Chain): Words {
+  const { kind, language: code } = chain.statement
+  const own = (field: Field) => {
+    const words = readOf(chain, field)
+    return words && carried(words, code)
+  }
+  if (kind === 'finding') return wordsOf(own('scope'))
+  const [addressee, horizon] = [own('addressee'), own('horizon')]
+  const addressed = addressee && chain.language.t('chain.addressed', { addressee })
+  return wordsOf([addressed, horizon].filter(Boolean).join(' – '))
 }
 
 /** A text of the statement as it reads. */
@@ -57,7 +63,7 @@ function linkShown({ finding, basis, edges }: Link, chain: Chain) {
     standing: standingSaid(finding, language),
     name: nameOf(finding),
     path: findingPaths.statement(consultation.id, finding),
-    claim: read.get(nameOf(finding)) || t('finding.no_words'),
+    claim: sentenceShown(read.get(nameOf(finding)) ?? '', finding, language),
     is_own: basis === undefined,
     none: edges.length === 0 ? t('chain.no_evidence') : '',
     edges: edges.map((edge) => edgeShown(edge, chain)),

@@ -70,7 +70,8 @@ async function codedIn(db: Db, person: Person, desk: EvidenceDesk, looked: Looke
   const book = { codes: codebook.codes, changes: await changesOf(db, consultation.id, variable.name) }
   const own = evidence.pieces.filter(({ kind }) => kind === 'code').map(({ source }) => source)
   const codes = usedCodes(variable.name, book, own)
-  const resting = { number: statement.number, standing: 'draft', claim: '', codes } as const
+  const { number, language } = statement
+  const resting = { number, standing: 'draft', claim: '', language, codes } as const
   return {
     looked,
     agreement: await agreementOn(db, person, looked, codes),

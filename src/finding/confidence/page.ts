@@ -2,8 +2,7 @@ import { blank, faultList, field, titled, type Filled } from '../../web/field.ts
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
-import { around } from '../evidence/pages.ts'
-import { sentenceRead } from '../numbers/statement-numbers.ts'
+import { around, claimShown } from '../evidence/pages.ts'
 import { findingPaths } from '../paths.ts'
 import { findingFrame } from '../statement/frame.ts'
 import { basisOf, seenOf } from './basis.ts'
@@ -30,7 +29,7 @@ export function confidencePage(
   return page(findingFrame(frame, consultation), 'finding/confidence', titled(filled, heading), {
     ...around(desk),
     heading,
-    claim: sentenceRead(desk.numbers),
+    claim: claimShown(desk),
     faults: faultList(filled, [...questions.flatMap(({ fields }) => fields), ...whole]),
     action: may_change ? findingPaths.confidence(consultation.id, statement) : '',
     judged: judgement ? judgedSaid(judgement, language) : [],

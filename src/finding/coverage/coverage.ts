@@ -11,6 +11,8 @@ export type Resting = Readonly<{
   number: number
   standing: 'agreed' | 'draft' | 'in_review'
   claim: string
+  /** Of the claim. */
+  language: string
   codes: ReadonlySet<string>
 }>
 
@@ -70,6 +72,7 @@ export function coverageOf(looked: Looked, findings: readonly Resting[]): Covera
       number: one.number,
       standing: one.standing,
       claim: one.claim,
+      language: one.language,
       partly: one.partly,
       cells: each((rows) => rows.map((row) => cellOf(row, one))),
     })),

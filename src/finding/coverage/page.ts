@@ -7,6 +7,7 @@ import { withoutNumbers } from '../numbers/tokens.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf } from '../statement/statement.ts'
+import { sentenceShown } from '../statement/words.ts'
 import type { Coverage, CoverageCell, Covered } from './coverage.ts'
 import { columnNamed, gapsSaid, limitsSaid } from './words.ts'
 
@@ -46,7 +47,7 @@ export function coveragePage(frame: Frame, coverage: Coverage, by: RowsBy): Page
         rows: coverage.findings
           .filter((one) => one.standing === standing)
           .map((one) => ({
-            ...rowShown(one, consultation.id),
+            ...rowShown(one, consultation.id, language),
             cells: columns.map(({ at }) => cellShown(one.cells[by][at], one.partly, language)),
           })),
       }))
@@ -74,13 +75,13 @@ function headShown(coverage: Coverage, by: RowsBy, column: Row, language: Langua
   return { name, more, why }
 }
 
-const rowShown = ({ number, claim }: Covered, id: number) => {
+const rowShown = ({ number, claim, ...own }: Covered, id: number, language: Language) => {
   const key = { kind: 'finding', number } as const
   const words = withoutNumbers(claim)
   return {
     name: nameOf(key),
     path: findingPaths.statement(id, key),
-    claim: words.length > CLAIM ? `${words.slice(0, CLAIM)}…` : words,
+    claim: sentenceShown(words.length > CLAIM ? `${words.slice(0, CLAIM)}…` : words, own, language),
   }
 }
 

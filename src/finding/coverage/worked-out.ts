@@ -28,6 +28,7 @@ async function restingIn(db: Db, { consultation: { id }, variable, codebook }: L
         number,
         standing,
         claim: version ? (version.stood.texts.claim ?? '') : sentenceOf(statement),
+        language: (version?.stood ?? statement).language,
         codes: usedCodes(
           variable.name,
           book,

@@ -1,14 +1,13 @@
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
 import { roomNotesOf } from '../../session/note-queries.ts'
-import { refuseNoDraft } from '../numbers/change-figures.ts'
 import { keepSeen, seenOf } from '../stale/look.ts'
 import { copyLooks } from '../stale/queries.ts'
 import type { Seen } from '../stale/seen.ts'
 import { subjectNames } from '../stale/subjects.ts'
 import type { At } from '../statement/queries.ts'
 import { nameOf } from '../statement/statement.ts'
-import { recordDeed, type By } from '../statement/write.ts'
+import { draftLocked, recordDeed, type By } from '../statement/write.ts'
 import type { Evidence, OutsideDocument } from './evidence.ts'
 import { endEvidence, evidenceOf, insertDocument, insertEvidence } from './queries.ts'
 
@@ -49,7 +48,7 @@ export async function addDocument(
 
 /** Locks a draft whose answers are there. Throws conflict or gone. */
 export async function openLocked(trx: Tx, at: At): Promise<void> {
-  await refuseNoDraft(trx, at)
+  await draftLocked(trx, at)
 }
 
 /**

@@ -7,6 +7,7 @@ import { sentenceRead } from '../numbers/statement-numbers.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf } from '../statement/statement.ts'
+import { sentenceShown } from '../statement/words.ts'
 import { RELATIONS, type Evidence } from './evidence.ts'
 import { dissentNamed, textSearchNamed, type EvidenceDesk } from './named.ts'
 import { pieceShown, type Way } from './shown.ts'
@@ -32,7 +33,7 @@ export function addingPage(
   return page(findingFrame(frame, consultation), 'finding/evidence-add', titled(filled, heading), {
     ...around(desk),
     heading,
-    claim: sentenceRead(desk.numbers),
+    claim: claimShown(desk),
     faults: faultList(filled, [...fields, ...bearingFields(filled)]),
     action,
     way,
@@ -140,6 +141,14 @@ export function piecePage(frame: Frame, desk: EvidenceDesk, piece: Evidence, pos
     away: findingPaths.pieceAway(consultation.id, statement, piece.id),
   })
 }
+
+/** The claim of a finding as it reads, on pages about its evidence. */
+export const claimShown = ({
+  statement,
+  numbers,
+  language,
+}: Pick<EvidenceDesk, 'statement' | 'numbers' | 'language'>) =>
+  sentenceShown(sentenceRead(numbers), statement, language)
 
 /** The way back from pages about the evidence of a finding. */
 export const around = ({

@@ -1,8 +1,7 @@
 import type { Db } from '../../db/database.ts'
 import { advisoryLock } from '../../db/locks.ts'
-import { refuseNoDraft } from '../numbers/change-figures.ts'
 import { statementAt } from '../statement/queries.ts'
-import { recordDeed, type By } from '../statement/write.ts'
+import { draftLocked, recordDeed, type By } from '../statement/write.ts'
 import { deleteLink, keepLink, linksOf, type Link, type Relation } from './queries.ts'
 
 type Between = Readonly<{ consultation_id: number; finding: number; other: number }>
@@ -44,7 +43,7 @@ export async function linkFindings(
   return await db.transaction().execute(async (trx) => {
     // Two links written at once would close a circle that neither sees.
     await advisoryLock(trx, `finding-links/${consultation_id}`)
-    await refuseNoDraft(trx, own)
+    await draftLocked(trx, own)
     if (finding === other) return { why: 'itself' }
     await statementAt(trx, { ...own, number: other })
     const chain =
@@ -62,7 +61,7 @@ export async function unlinkFindings(db: Db, between: Between, { by, now }: By):
   const { consultation_id, finding } = between
   const own = { consultation_id, kind: 'finding', number: finding } as const
   await db.transaction().execute(async (trx) => {
-    await refuseNoDraft(trx, own)
+    await draftLocked(trx, own)
     if (await deleteLink(trx, between)) await recordDeed(trx, own, 'unlink', { by, now })
   })
 }

@@ -1,12 +1,9 @@
-import { refuseDeleted } from '../../consultation/retention.ts'
-import type { Db, Tx } from '../../db/database.ts'
+import type { Db } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
-import { retentionLocked } from '../../result/dissent/queries.ts'
 import { keepSeen, seenOf } from '../stale/look.ts'
 import { subjectNames } from '../stale/subjects.ts'
-import { standingLocked, statementAt, type At } from '../statement/queries.ts'
-import { nameOf } from '../statement/statement.ts'
-import { recordDeed, type By } from '../statement/write.ts'
+import { statementAt, type At } from '../statement/queries.ts'
+import { draftLocked, recordDeed, type By } from '../statement/write.ts'
 import { endFigure, figuresOf, insertFigure } from './queries.ts'
 import { placesIn } from './tokens.ts'
 
@@ -21,7 +18,7 @@ export async function chooseFigure(db: Db, at: At, source: string, { by, now }: 
   const { consultation_id } = at
   const seen = await seenOf(db, consultation_id, { kind: 'figure', source })
   return await db.transaction().execute(async (trx) => {
-    await refuseNoDraft(trx, at)
+    await draftLocked(trx, at)
     const all = await figuresOf(trx, at)
     const known = all.find((one) => one.source === source && !one.ended)
     if (known) return known.place
@@ -41,7 +38,7 @@ export async function chooseFigure(db: Db, at: At, source: string, { by, now }: 
  */
 export async function takeFigureAway(db: Db, at: At, place: number, { by, now }: By): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await refuseNoDraft(trx, at)
+    await draftLocked(trx, at)
     const { texts } = await statementAt(trx, at)
     if (Object.values(texts).some(({ words }) => placesIn(words).has(place)))
       throw conflict('finding.figure_named', { place })
@@ -49,11 +46,4 @@ export async function takeFigureAway(db: Db, at: At, place: number, { by, now }:
     if (!ended) throw notFound()
     await recordDeed(trx, at, 'take_figure_away', { by, now })
   })
-}
-
-/** Locks a statement whose answers are there. Throws conflict where it is no draft, and gone after deletion. */
-export async function refuseNoDraft(trx: Tx, at: At): Promise<void> {
-  refuseDeleted(await retentionLocked(trx, at.consultation_id))
-  const { state } = await standingLocked(trx, at)
-  if (state !== 'draft') throw conflict('finding.no_draft', { name: nameOf(at) })
 }

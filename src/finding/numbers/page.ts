@@ -1,6 +1,6 @@
 import { field, type Filled } from '../../web/field.ts'
 import { first } from '../../web/form.ts'
-import type { Language } from '../../web/language.ts'
+import { ownName, type Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
@@ -37,6 +37,7 @@ export function numbersPage(
       ...(statement.state === 'draft' ? [] : [t('finding.numbers_not_draft', { name })]),
     ],
     faults: Object.entries(posted.faults).map(([id, sentence]) => ({ field: id, sentence: t(sentence) })),
+    written: ownName(statement.language),
     fields: numbers.fields.map((one) => ({
       label: fieldLabel(one.field, language),
       pieces: textShown(numbers, one),

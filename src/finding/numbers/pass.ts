@@ -2,8 +2,7 @@ import type { Db } from '../../db/database.ts'
 import type { At } from '../statement/queries.ts'
 import { statementAt } from '../statement/queries.ts'
 import type { Field } from '../statement/statement.ts'
-import { recordDeed, type By } from '../statement/write.ts'
-import { refuseNoDraft } from './change-figures.ts'
+import { draftLocked, recordDeed, type By } from '../statement/write.ts'
 import { flagName, flagsIn } from './open-flags.ts'
 import { deletePass, keepPass } from './queries.ts'
 
@@ -24,7 +23,7 @@ export async function passFlag(
   { by, now }: By,
 ): Promise<Passed> {
   return await db.transaction().execute(async (trx) => {
-    await refuseNoDraft(trx, at)
+    await draftLocked(trx, at)
     const text = (await statementAt(trx, at)).texts[field]?.words ?? ''
     const flag = flagsIn(text).find(({ words }) => flagName(words) === flagged)
     if (!flag) return 'not_flagged'
@@ -43,7 +42,7 @@ export async function takePassBack(
   { by, now }: By,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await refuseNoDraft(trx, at)
+    await draftLocked(trx, at)
     if (await deletePass(trx, at, pass)) await recordDeed(trx, at, 'take_pass_back', { by, now })
   })
 }

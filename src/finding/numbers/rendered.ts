@@ -1,5 +1,5 @@
 import type { Consultation } from '../../consultation/consultation.ts'
-import type { Language } from '../../web/language.ts'
+import { languageOf, type Language } from '../../web/language.ts'
 import { reasonSaid, type Resolved } from '../source/resolved.ts'
 import { saidOf, type Said, type Unsaid } from './said.ts'
 import { piecesOf, written, type Token } from './tokens.ts'
@@ -16,29 +16,33 @@ export type Placed = ReadonlyMap<number, Resolved>
 /** The thresholds of a consultation that its texts are bound by. */
 type Rules = Pick<Consultation, 'room_threshold' | 'public_base' | 'public_cell'>
 
-/** Renders a text for a page: each token as its number or quantity word, or as what stands in its way. */
+/**
+ * Renders words for a page: each token as its number or quantity word in the language they are written in, or as what stands
+ * in its way in the reader's.
+ */
 export function rendered(
-  text: string,
+  text: Readonly<{ words: string; language: string }>,
   figures: Placed,
-  language: Language,
+  reader: Language,
   thresholds: Rules,
 ): readonly Rendered[] {
+  const own = languageOf(text.language)
   let before = ''
-  return piecesOf(text).map(({ words, token }): Rendered => {
+  return piecesOf(text.words).map(({ words, token }): Rendered => {
     if (!token) {
       before = words
       return { is: 'words', text: words }
     }
     const figure = figures.get(token.place)
-    const said = saidOf(figure, token.form, language, thresholds)
+    const said = saidOf(figure, token.form, own, thresholds)
     const named = { title: figure?.title ?? '', path: figure?.path ?? '', token }
     const begins = beginsSentence(before)
     before = said.is === 'said' ? said.text : written(token)
     return said.is === 'said'
-      ? { is: 'number', text: begins ? capital(said.text, language) : said.text, ...named }
+      ? { is: 'number', text: begins ? capital(said.text, own) : said.text, ...named }
       : {
           is: 'open',
-          text: openSaid(said, figure, token, language, thresholds.room_threshold),
+          text: openSaid(said, figure, token, reader, thresholds.room_threshold),
           ...named,
           why: said.why,
         }

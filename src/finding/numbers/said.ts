@@ -14,10 +14,7 @@ export type Said = Readonly<{ is: 'said'; text: string } | { is: 'unsaid'; why: 
 
 const unsaid = (why: Unsaid): Said => ({ is: 'unsaid', why })
 
-/**
- * Returns the number of a figure in a form, in the reader's language. Inside, counts are exact; a word is one that may be
- * published as well.
- */
+/** Returns the number of a figure in a form, in a language. Inside, counts are exact; a word is one that may be published, too. */
 export function saidOf(
   resolved: Resolved | undefined,
   form: Form,

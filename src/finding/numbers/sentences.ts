@@ -28,7 +28,8 @@ export async function sentencesRead(
         const found = resolved.get(source)
         return found ? [[place, found] as const] : []
       })
-      return [name, plainRead(rendered(sentenceOf(statement), new Map(placed), language, consultation))]
+      const text = { words: sentenceOf(statement), language: statement.language }
+      return [name, plainRead(rendered(text, new Map(placed), language, consultation))]
     }),
   )
 }

@@ -1,9 +1,10 @@
-import type { Language } from '../../web/language.ts'
-import { isolated } from '../../web/markup.ts'
+import { wordsOf } from '../../web/authored-text.ts'
+import { languageOf, type Language } from '../../web/language.ts'
+import { carried, isolated } from '../../web/markup.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
 import { findingPaths } from '../paths.ts'
 import { reasonSaid } from '../source/resolved.ts'
-import type { Field, StatementKey } from '../statement/statement.ts'
+import type { Field, Statement } from '../statement/statement.ts'
 import type { Choices } from './choices.ts'
 import { flagName, flagsIn, type FieldFlags, type FlaggedToken, type FlaggedWords } from './open-flags.ts'
 import type { Pass } from './queries.ts'
@@ -58,7 +59,7 @@ function parted(text: string): readonly string[] {
 /** Whose flags and figures are shown; `may_change`: it is a draft. */
 export type Shown = Readonly<{
   consultation: Pick<Consultation, 'id' | 'room_threshold' | 'public_base' | 'public_cell'>
-  key: StatementKey
+  key: Pick<Statement, 'kind' | 'number' | 'language'>
   numbers: StatementNumbers
   may_change: boolean
   language: Language
@@ -73,7 +74,7 @@ export function flagsShown({ consultation: { id }, key, numbers, may_change, lan
     field: one.field,
     label: fieldLabel(one.field, language),
     words,
-    said: t('finding.passed_words', { words: isolated(words, language) }),
+    said: wordsOf(t('finding.passed_words', { words: carried(words, key.language) })),
     flagged: one.flagged,
     reason: one.reason,
     by: t('finding.passed_by', {
@@ -83,7 +84,7 @@ export function flagsShown({ consultation: { id }, key, numbers, may_change, lan
   })
   return {
     said: t('finding.flags_count', { n: numbers.open }),
-    open: openOf(numbers).map((flag, at) => ({ ...flagShown(flag, language), n: at + 1 })),
+    open: openOf(numbers).map((flag, at) => ({ ...flagShown(flag, key, language), n: at + 1 })),
     passed: each(({ passed }) => passed.map(({ flag, pass: own }) => pass(own, flag.words))),
     idle: each(({ idle }) => idle.map((own) => pass(own, own.flagged))),
     may_change,
@@ -92,7 +93,7 @@ export function flagsShown({ consultation: { id }, key, numbers, may_change, lan
   }
 }
 
-function flagShown(flag: FlaggedWords | FlaggedToken, language: Language) {
+function flagShown(flag: FlaggedWords | FlaggedToken, { language: code }: Shown['key'], language: Language) {
   const { t } = language
   const label = fieldLabel(flag.field, language)
   if ('token' in flag)
@@ -111,7 +112,7 @@ function flagShown(flag: FlaggedWords | FlaggedToken, language: Language) {
     label,
     flagged: name,
     cause,
-    said: t(`finding.flag_${cause}`, { words: isolated(words, language) }) + often,
+    said: wordsOf(t(`finding.flag_${cause}`, { words: carried(words, code) }) + often),
     hint: cause === 'everybody' ? t('finding.flag_everybody_hint') : t('finding.flag_hint'),
   }
 }
@@ -119,7 +120,7 @@ function flagShown(flag: FlaggedWords | FlaggedToken, language: Language) {
 /** Names a field of a statement. */
 export const fieldLabel = (field: Field, { t }: Language): string => t(`finding.field_${field}`)
 
-/** Returns the figures of a text for `finding/figures`, each with its forms to copy and what these give. */
+/** Returns the figures of a text for `finding/figures`, each with its forms to copy and what these give in its language. */
 export function figuresShown({ consultation, key, numbers, may_change, language }: Shown) {
   return numbers.figures
     .filter(({ ended }) => !ended)
@@ -128,7 +129,7 @@ export function figuresShown({ consultation, key, numbers, may_change, language 
       source: figure.resolved.source,
       title: figure.resolved.title,
       path: figure.resolved.path,
-      forms: formsOf(figure, consultation, language),
+      forms: formsOf(figure, consultation, languageOf(key.language)),
       reason: reasonSaid(figure.resolved, consultation.room_threshold, language),
       named: figure.named,
       away: may_change && !figure.named ? findingPaths.takingAway(consultation.id, key, figure.place) : '',

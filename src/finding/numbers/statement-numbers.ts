@@ -64,7 +64,12 @@ export async function numbersOf(
       const current = new Map(all.filter(({ ended }) => !ended).map((one) => [one.place, one.resolved]))
       const fields = FIELDS[statement.kind].map((field): FieldNumbers => {
         const text = statement.texts[field]?.words ?? ''
-        const pieces = rendered(text, current, language, consultation)
+        const pieces = rendered(
+          { words: text, language: statement.language },
+          current,
+          language,
+          consultation,
+        )
         const passed = own(passes).filter((pass) => pass.field === field)
         return { field, text, pieces, flags: flagsOfField(field, text, pieces, passed) }
       })

@@ -1,7 +1,7 @@
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
-import { around, bearingFields } from '../evidence/pages.ts'
+import { around, bearingFields, claimShown } from '../evidence/pages.ts'
 import type { Desk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
 import { findingFrame } from '../statement/frame.ts'
@@ -45,7 +45,7 @@ export function answerPage(
         },
       ],
       heading: t('quote.this'),
-      claim: statement.texts.claim?.words ?? '',
+      claim: claimShown(desk),
       faults: faultList(filled, fields),
       text: quote ? quote.words : read.text,
       dir_of: quote ? quote.dir : read.dir,

@@ -2,7 +2,7 @@ import { textVariables } from '../../dataset/texts.ts'
 import { codingPaths } from '../../coding/paths.ts'
 import { blank, field, type Filled } from '../../web/field.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
-import { around } from '../evidence/pages.ts'
+import { around, claimShown } from '../evidence/pages.ts'
 import type { Desk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
 import { findingFrame } from '../statement/frame.ts'
@@ -32,7 +32,7 @@ export function pickPage(
   return page(findingFrame(frame, consultation), 'finding/quote-pick', t('evidence.add_quote'), {
     ...around(desk),
     heading: t('evidence.add_quote'),
-    claim: statement.texts.claim?.words ?? '',
+    claim: claimShown(desk),
     action: findingPaths.addingEvidence(consultation.id, statement, 'quote'),
     list: findingPaths.quotes(consultation.id),
     fields: filterFields(filled, desk, picked),

@@ -1,12 +1,11 @@
 import type { Db, Tx } from '../../db/database.ts'
 import { conflict, notFound } from '../../problem.ts'
-import { refuseNoDraft } from '../numbers/change-figures.ts'
 import { keepSeen, seenOf } from '../stale/look.ts'
 import { subjectNames } from '../stale/subjects.ts'
 import { standingLocked, statementAt, type At } from '../statement/queries.ts'
 import { agreedAmong } from '../statement/step-queries.ts'
 import { nameOf } from '../statement/statement.ts'
-import { recordDeed, type By } from '../statement/write.ts'
+import { draftLocked, recordDeed, type By } from '../statement/write.ts'
 import {
   criteriaOf,
   deleteBasis,
@@ -38,7 +37,7 @@ async function changeDraft(
   change: (trx: Tx) => Promise<boolean>,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await refuseNoDraft(trx, atOf(of))
+    await draftLocked(trx, atOf(of))
     if (await change(trx)) await recordDeed(trx, atOf(of), deed, { by, now })
   })
 }

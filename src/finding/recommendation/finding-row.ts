@@ -1,6 +1,6 @@
 import type { Consultation } from '../../consultation/consultation.ts'
 import { field, type Filled } from '../../web/field.ts'
-import type { Language } from '../../web/language.ts'
+import { ownName, type Language } from '../../web/language.ts'
 import { withoutNumbers } from '../numbers/tokens.ts'
 import { findingPaths } from '../paths.ts'
 import { nameOf, sentenceOf, type Statement } from '../statement/statement.ts'
@@ -64,9 +64,11 @@ export function rowOfFinding(
   const { t } = filled.language
   const key = { kind: 'finding', number: finding } as const
   const own = findings.find(({ number }) => number === finding)
+  const sentence = read.get(nameOf(key))
   return {
     name: nameOf(key),
-    title: read.get(nameOf(key)) || t('finding.no_words'),
+    title: sentence || t('finding.no_words'),
+    ...(own && sentence && { tongue: ownName(own.language) }),
     path: findingPaths.statement(consultation.id, key),
     tags: [
       { is: 'relation', said },

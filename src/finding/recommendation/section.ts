@@ -13,10 +13,11 @@ export type FormShown = Readonly<{
 type Hidden = Readonly<{ name: string; value: string }>
 type Group = Readonly<{ label: string; options: readonly Readonly<{ value: string; label: string }>[] }>
 
-/** A row of a section; `words`: as somebody wrote them. */
+/** A row of a section; `tongue`: of its title where it is not the reader's; `words`: as somebody wrote them. */
 export type RowShown = Readonly<{
   name: string
   title: string
+  tongue?: Readonly<{ code: string; dir: 'ltr' | 'rtl' }>
   path: string
   tags: readonly Readonly<{ is: string; said: string }>[]
   warning: string

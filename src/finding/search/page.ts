@@ -5,9 +5,8 @@ import { drawn, MOST_LISTED } from '../../disclosure/words.ts'
 import { faultList, field, titled, type Filled } from '../../web/field.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { RELATIONS } from '../evidence/evidence.ts'
-import { around } from '../evidence/pages.ts'
+import { around, claimShown } from '../evidence/pages.ts'
 import type { Desk } from '../numbers/load.ts'
-import { sentenceRead } from '../numbers/statement-numbers.ts'
 import { findingPaths } from '../paths.ts'
 import { findingFrame } from '../statement/frame.ts'
 import type { TextsFound } from './load.ts'
@@ -32,7 +31,7 @@ export function searchPage(
   return page(findingFrame(frame, consultation), 'finding/text-search', titled(filled, heading), {
     ...around(desk),
     heading,
-    claim: sentenceRead(desk.numbers),
+    claim: claimShown(desk),
     faults: faultList(filled, [...asking, ...keeping]),
     action: findingPaths.addingEvidence(consultation.id, statement, 'text'),
     asking,

@@ -1,3 +1,4 @@
+import { ownName } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { namedOf, type EvidenceDesk } from '../evidence/named.ts'
 import { takenShown } from '../evidence/shown.ts'
@@ -6,7 +7,7 @@ import { rendered } from '../numbers/rendered.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from './frame.ts'
 import type { History } from './load.ts'
-import { FIELDS, nameOf } from './statement.ts'
+import { FIELDS, nameOf, type Statement } from './statement.ts'
 import type { TakenStep } from './step-queries.ts'
 import { versionsOf, type Version } from './versions.ts'
 
@@ -37,7 +38,7 @@ export function historyPage(
       fields: fields.map(({ field: own, texts }) => ({
         label: t(`finding.field_${own}`),
         texts: texts.map(({ words, at, by }) => ({
-          pieces: read(desk, words),
+          ...read(desk, { words, language: languageAt(statement, steps, at) }),
           at,
           said: t('finding.wrote', { name: by, day: language.days(at.slice(0, 10), at.slice(0, 10)) }),
         })),
@@ -50,8 +51,20 @@ export function historyPage(
 type Told = Desk & Readonly<{ evidence: EvidenceDesk['evidence'] | undefined }>
 
 /** Returns a text of any time with numbers of now; a figure that was taken away since gives its number, too. */
-const read = ({ numbers, language, consultation }: Told, words: string) =>
-  rendered(words, numbers.placed, language, consultation).map((piece) => ({ ...piece, n: 0 }))
+const read = (
+  { numbers, language, consultation }: Told,
+  text: Readonly<{ words: string; language: string }>,
+) => ({
+  written: ownName(text.language),
+  pieces: rendered(text, numbers.placed, language, consultation).map((piece) => ({
+    ...piece,
+    n: 0,
+  })),
+})
+
+/** The language of the version that a text of a moment went into: that of the first step since; else what is said now. */
+const languageAt = ({ language }: Statement, steps: readonly TakenStep[], at: string): string =>
+  steps.find((step) => step.at >= at)?.stood.language ?? language
 
 function stepShown({ language }: Told, { step, at, by, reason, version }: TakenStep) {
   return {
@@ -75,7 +88,7 @@ function versionShown(desk: Told, { step, changed, evidence }: Version) {
     fields: FIELDS[desk.statement.kind]
       .map((field) => ({
         label: t(`finding.field_${field}`),
-        pieces: read(desk, step.stood.texts[field] ?? ''),
+        ...read(desk, { words: step.stood.texts[field] ?? '', language: step.stood.language }),
       }))
       .filter(({ pieces }) => pieces.length > 0),
     evidence: evidence.map(({ piece, became }) => {

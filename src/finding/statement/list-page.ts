@@ -19,7 +19,7 @@ import {
   type Statement,
 } from './statement.ts'
 import type { Using } from './using.ts'
-import { stateSaid } from './words.ts'
+import { sentenceShown, stateSaid } from './words.ts'
 
 /** Renders the list of findings and recommendations. */
 export function listPage(frame: Frame, listed: Listed): Page {
@@ -80,14 +80,14 @@ export function beginPage(
 }
 
 /** What becomes evidence, and the drafts that may take it. */
-const usingShown = ({ id }: Consultation, { source, title, used, drafts }: Using, { t }: Language) => ({
+const usingShown = ({ id }: Consultation, { source, title, used, drafts }: Using, language: Language) => ({
   source,
   title,
   used: used.map((own) => ({ name: nameOf(own), path: findingPaths.statement(id, own) })),
   drafts: drafts.map((own) => ({
     name: nameOf(own),
     path: findingPaths.usingEvidence(id, own, source),
-    words: withoutNumbers(sentenceOf(own)) || t('finding.no_words'),
+    sentence: sentenceShown(withoutNumbers(sentenceOf(own)), own, language),
   })),
 })
 
@@ -131,7 +131,7 @@ function rowsOf(kind: Kind, listed: Listed, language: Language) {
     .map((statement) => ({
       name: nameOf(statement),
       path: findingPaths.statement(consultation.id, statement),
-      words: read.get(nameOf(statement)) || t('finding.no_words'),
+      sentence: sentenceShown(read.get(nameOf(statement)) ?? '', statement, language),
       state: statement.state,
       standing: stateSaid(statement, { t }),
       rests: kind === 'finding' ? restsOn(statement, evidence, t) : '',

@@ -1,5 +1,5 @@
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
-import type { Language } from '../../web/language.ts'
+import { INTERFACE_LANGUAGES, ownName, type Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { evidenceShown } from '../evidence/shown.ts'
 import { surenessShown } from '../confidence/shown.ts'
@@ -19,8 +19,11 @@ import type { Shown } from './load.ts'
 import { nextShown, standingShown, type Lacking } from './next.ts'
 import { FIELDS, nameOf, type Field, type KeptText, type Statement } from './statement.ts'
 
-/** Texts that somebody else kept while these were written. */
-export type Meanwhile = Readonly<Partial<Record<Field, KeptText>>>
+/** Texts that somebody else kept while these were written, and the language they chose. */
+export type Meanwhile = Readonly<{
+  texts: Readonly<Partial<Record<Field, KeptText>>>
+  language: string | undefined
+}>
 
 /** A refused form: texts with faults, texts that others kept meanwhile, or a step with what stands in its way. */
 export type Refused = Readonly<{
@@ -50,7 +53,11 @@ export function statementPage(frame: Frame, shown: Shown & Around, refused: Refu
   const filled: Filled = refused.filled
     ? { ...refused.filled, language }
     : blank(language, wordsOf(statement))
-  const fields = FIELDS[statement.kind].map((one) => textField(one, filled))
+  const written = ownName(statement.language)
+  const fields = [
+    languageField(filled),
+    ...FIELDS[statement.kind].map((one) => textField(one, filled, statement)),
+  ]
   const title = `${t(`finding.${statement.kind}_named`, { name })}: ${sentenceRead(numbers) || t('finding.no_words')}`
   return page(findingFrame(frame, consultation), 'finding/statement', titled(filled, title), {
     crumbs: crumbsToStatement(consultation, language),
@@ -59,18 +66,17 @@ export function statementPage(frame: Frame, shown: Shown & Around, refused: Refu
     ...waysOn(shown),
     faults: refused.posted ? faultList({ ...refused.posted, language }) : faultList(filled, fields),
     next: nextShown(shown, refused.obstacles ?? shown.missing, refused.obstacles !== undefined, language),
-    meanwhile: meanwhileShown(refused.meanwhile ?? {}, language),
+    meanwhile: refused.meanwhile ? meanwhileShown(refused.meanwhile, statement, language) : [],
     isDraft: may_change,
     ...numbersShown(desk, may_change),
     evidence: evidence ? evidenceShown({ ...desk, evidence }) : null,
     changed: changedShown(shown),
     confidence: evidence ? surenessShown({ ...desk, evidence }, shown.reader) : null,
     action: findingPaths.texts(consultation.id, statement),
-    revision: revisionOf(
-      refused.meanwhile ? { ...statement, texts: { ...statement.texts, ...refused.meanwhile } } : statement,
-    ),
+    revision: revisionOf(standingNow(statement, refused.meanwhile)),
     saving: savingSaid(language),
     fields,
+    written: { label: t('finding.field_language'), ...written },
     texts: FIELDS[statement.kind].map((one) => ({
       label: t(`finding.field_${one}`),
       pieces: numbers.fields.flatMap((own) => (own.field === one ? textShown(numbers, own) : [])),
@@ -123,18 +129,39 @@ function numbersShown({ consultation, statement, numbers, choices, language }: D
   }
 }
 
-const wordsOf = ({ texts }: Statement) =>
-  Object.fromEntries(Object.entries(texts).map(([name, { words }]) => [name, words]))
+const wordsOf = ({ texts, language }: Statement) => ({
+  ...Object.fromEntries(Object.entries(texts).map(([name, { words }]) => [name, words])),
+  language,
+})
 
-const textField = (name: Field, filled: Filled) =>
+/** A statement with what somebody else kept meanwhile. */
+const standingNow = (statement: Statement, meanwhile: Meanwhile | undefined): Statement => ({
+  ...statement,
+  texts: { ...statement.texts, ...meanwhile?.texts },
+  language: meanwhile?.language ?? statement.language,
+})
+
+const languageField = (filled: Filled) =>
+  field(filled, 'language', filled.language.t('finding.field_language'), {
+    control: 'select',
+    options: INTERFACE_LANGUAGES.map(({ code, name }) => ({ value: code, label: name })),
+  })
+
+const textField = (name: Field, filled: Filled, { language }: Statement) =>
   field(filled, name, filled.language.t(`finding.field_${name}`), {
     control: 'textarea',
+    of: language,
     hint: filled.language.t(`finding.hint_${name}`),
     optional: name !== 'claim' && name !== 'action',
   })
 
-const meanwhileShown = (meanwhile: Meanwhile, { t }: Language) =>
-  Object.entries(meanwhile).map(([name, { by, words }]) => ({
+const meanwhileShown = ({ texts, language }: Meanwhile, statement: Statement, { t }: Language) => [
+  ...(language
+    ? [{ said: t('finding.field_language'), words: ownName(language).name, ...ownName(language) }]
+    : []),
+  ...Object.entries(texts).map(([name, { by, words }]) => ({
     said: t('finding.meanwhile', { field: t(`finding.field_${name as Field}`), name: by }),
     words,
-  }))
+    ...ownName(language ?? statement.language),
+  })),
+]

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../db/database.ts'
 import { advisoryLock, forNoKeyUpdate } from '../../db/locks.ts'
 import { notFound } from '../../problem.ts'
-import type { Field, KeptText, Kind, State, Statement, StatementKey, Texts } from './statement.ts'
+import type { Field, KeptText, Kind, Statement, StatementKey, Texts } from './statement.ts'
 
 /** Where a statement belongs. */
 export type At = StatementKey & Readonly<{ consultation_id: number }>
@@ -14,7 +14,7 @@ export async function statementsOf(
 ): Promise<readonly Statement[]> {
   const rows = await db
     .selectFrom('statement')
-    .select(['kind', 'number', 'state', 'version'])
+    .select(['kind', 'number', 'state', 'version', 'language'])
     .where('consultation_id', '=', consultation_id)
     .where('kind', '=', kind)
     .orderBy('number')
@@ -27,7 +27,7 @@ export async function statementsOf(
 export async function statementAt(db: Db, { consultation_id, kind, number }: At): Promise<Statement> {
   const row = await db
     .selectFrom('statement')
-    .select(['kind', 'number', 'state', 'version'])
+    .select(['kind', 'number', 'state', 'version', 'language'])
     .where('consultation_id', '=', consultation_id)
     .where('kind', '=', kind)
     .where('number', '=', number)
@@ -40,10 +40,10 @@ export async function statementAt(db: Db, { consultation_id, kind, number }: At)
 export async function standingLocked(
   trx: Tx,
   { consultation_id, kind, number }: At,
-): Promise<Readonly<{ state: State; version: number }>> {
+): Promise<Pick<Statement, 'state' | 'version' | 'language'>> {
   const query = trx
     .selectFrom('statement')
-    .select(['state', 'version'])
+    .select(['state', 'version', 'language'])
     .where('consultation_id', '=', consultation_id)
     .where('kind', '=', kind)
     .where('number', '=', number)
@@ -55,7 +55,7 @@ export async function standingLocked(
 /** Inserts a draft with the next number of its kind, and returns the number. */
 export async function insertStatement(
   trx: Tx,
-  row: Readonly<{ consultation_id: number; kind: Kind; at: string; person_id: number }>,
+  row: Readonly<{ consultation_id: number; kind: Kind; language: string; at: string; person_id: number }>,
 ): Promise<number> {
   await advisoryLock(trx, `statements/${row.consultation_id}`)
   const { last } = await trx
@@ -70,6 +70,21 @@ export async function insertStatement(
     .values({ ...row, number })
     .execute()
   return number
+}
+
+/** Says anew in which language a statement is written. */
+export async function updateLanguage(
+  trx: Tx,
+  { consultation_id, kind, number }: At,
+  language: string,
+): Promise<void> {
+  await trx
+    .updateTable('statement')
+    .set({ language })
+    .where('consultation_id', '=', consultation_id)
+    .where('kind', '=', kind)
+    .where('number', '=', number)
+    .execute()
 }
 
 type Writing = Readonly<{ field: Field; words: string; at: string; person_id: number }>

@@ -19,7 +19,7 @@ import { statementPage, type Refused } from './page.ts'
 import { FIELDS, KINDS, nameOf, stateIn, type Kind } from './statement.ts'
 import { obstaclesNow, takeStep } from './steps.ts'
 import { usingOf } from './using.ts'
-import { beginStatement, keepTexts } from './write.ts'
+import { beginStatement, keepLanguage, keepTexts } from './write.ts'
 
 const LIST = '/consultations/:id/findings'
 const AT = `${LIST}/:name`
@@ -71,7 +71,7 @@ async function begin(context: Context, req: Request, res: Response): Promise<voi
   if (!form.ok)
     return sendPage(res, beginPage(frameOf(req), consultation, kind, { using, posted: form }), 422)
   const texts = { [FIELDS[kind][0]]: form.value.words }
-  const own = { consultation_id: consultation.id, kind }
+  const own = { consultation_id: consultation.id, kind, language: frameOf(req).language.code }
   const number = await beginStatement(db, own, texts, { by: personOf(req).id, now: context.now() })
   const { id } = consultation
   const key = { kind, number }
@@ -143,7 +143,7 @@ async function keep(context: Context, req: Request, res: Response, name: string)
   const shown = await statementOf(db, person, idIn(req), name)
   const { consultation, statement } = shown
   const input = inputOf(req.body)
-  const { posted, faults } = readTexts(statement.kind, input)
+  const { posted, written, faults } = readTexts(statement.kind, input)
   const refuse = async (status: number, refused: Refused): Promise<void> => {
     if (wantsJson(req)) return void res.status(status).json({ refused: true })
     await printStatement(context, req, res, shown, {
@@ -153,8 +153,9 @@ async function keep(context: Context, req: Request, res: Response, name: string)
   }
   if (Object.keys(faults).length > 0) return await refuse(422, {})
   const at = { consultation_id: consultation.id, ...statement }
-  const meanwhile = await keepTexts(db, at, posted, { by: person.id, now: context.now() })
-  if (Object.keys(meanwhile).length > 0) return await refuse(409, { meanwhile })
+  const texts = await keepTexts(db, at, posted, { by: person.id, now: context.now() })
+  const language = await keepLanguage(db, at, written)
+  if (language || Object.keys(texts).length > 0) return await refuse(409, { meanwhile: { texts, language } })
   const to = findingPaths.statement(consultation.id, statement)
   if (!wantsJson(req)) tell(req, 'finding.saved')
   const { statement: saved } = await statementOf(db, person, consultation.id, name)

@@ -65,8 +65,12 @@ export type KeptText = Readonly<{ id: number; words: string; at: string; by: str
 
 export type Texts = Readonly<Partial<Record<Field, KeptText>>>
 
-/** A finding or recommendation with its texts; `version`: its last numbered version, 0 before the first. */
-export type Statement = StatementKey & Readonly<{ state: State; version: number; texts: Texts }>
+/**
+ * A finding or recommendation with its texts and the language they are written in, one of the interface; `version`: its last
+ * numbered version, 0 before the first.
+ */
+export type Statement = StatementKey &
+  Readonly<{ state: State; version: number; language: string; texts: Texts }>
 
 /** Returns the mark of words, by which a form tells what its writer began from. */
 export const markOf = (words: string): string =>

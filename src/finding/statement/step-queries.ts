@@ -3,7 +3,7 @@ import type { Basis } from '../confidence/basis.ts'
 import type { At } from './queries.ts'
 import type { Field, Kind, State, Step } from './statement.ts'
 
-/** A step that was taken, with the texts and the evidence of that moment. */
+/** A step that was taken, with the texts, their language and the evidence of that moment. */
 export type TakenStep = Readonly<{
   id: number
   step: Step
@@ -15,8 +15,12 @@ export type TakenStep = Readonly<{
   stood: Stood
 }>
 
-/** What a statement said and rested on: words by field, and ids of its evidence. */
-export type Stood = Readonly<{ texts: Readonly<Partial<Record<Field, string>>>; evidence: readonly number[] }>
+/** What a statement said, in which language, and rested on: words by field, and ids of its evidence. */
+export type Stood = Readonly<{
+  language: string
+  texts: Readonly<Partial<Record<Field, string>>>
+  evidence: readonly number[]
+}>
 
 /** Moves a statement and appends the step. */
 export async function insertStep(

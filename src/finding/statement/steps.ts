@@ -73,10 +73,11 @@ export async function takeStep(
   })
 }
 
-async function stoodOf(trx: Tx, { kind, number, consultation_id }: At, { texts }: Statement) {
+async function stoodOf(trx: Tx, { kind, number, consultation_id }: At, { language, texts }: Statement) {
   const evidence = kind === 'finding' ? await evidenceOf(trx, consultation_id, number) : []
   const words = Object.entries(texts).map(([field, { words: own }]) => [field, own] as const)
   return {
+    language,
     texts: Object.fromEntries(words) as Partial<Record<Field, string>>,
     evidence: evidence.map(({ id }) => id),
   }

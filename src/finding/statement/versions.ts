@@ -8,7 +8,7 @@ export type Became = '' | 'added' | 'changed' | 'taken'
 /** What was put forward or agreed, against what was before: `changed` is undefined for the first. */
 export type Version = Readonly<{
   step: TakenStep
-  changed: readonly Field[] | undefined
+  changed: readonly (Field | 'language')[] | undefined
   evidence: readonly Readonly<{ piece: Evidence; became: Became }>[]
 }>
 
@@ -35,12 +35,17 @@ export function versionsOf(
       const before = put[at - 1]
       return {
         step,
-        changed: before && FIELDS[kind].filter((field) => wordsIn(step, field) !== wordsIn(before, field)),
+        changed: before && changedSince(kind, before, step),
         evidence: compared(evidenceOf(step), before && evidenceOf(before)),
       }
     })
     .toReversed()
 }
+
+const changedSince = (kind: Kind, before: TakenStep, step: TakenStep) => [
+  ...FIELDS[kind].filter((field) => wordsIn(step, field) !== wordsIn(before, field)),
+  ...(step.stood.language === before.stood.language ? [] : (['language'] as const)),
+]
 
 const wordsIn = ({ stood }: TakenStep, field: Field): string => stood.texts[field] ?? ''
 

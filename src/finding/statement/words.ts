@@ -1,4 +1,4 @@
-import type { Language } from '../../web/language.ts'
+import { ownName, type Language } from '../../web/language.ts'
 import type { Statement } from './statement.ts'
 
 /** Names the state of a statement. */
@@ -16,3 +16,16 @@ export const standingSaid = (statement: Statement, { t }: Pick<Language, 't'>): 
     state: stateSaid(statement, { t }),
     version: statement.state === 'agreed' ? statement.version : statement.version + 1,
   })
+
+/** Words for a template with the language that they are in. */
+export type InTongue = Readonly<{ words: string; code: string; dir: 'ltr' | 'rtl' }>
+
+/** Returns the sentence of a statement in the language it is written in; that nothing is written, in the reader's. */
+export const sentenceShown = (
+  words: string,
+  { language }: Pick<Statement, 'language'>,
+  reader: Language,
+): InTongue =>
+  words === ''
+    ? { words: reader.t('finding.no_words'), ...ownName(reader.code) }
+    : { words, ...ownName(language) }

@@ -10,26 +10,30 @@ export type Standing = Readonly<{
   state: Statement['state']
   version: number
   later: boolean
+  language: string
   texts: Readonly<Record<string, string>>
   evidence: readonly number[] | null
 }>
 
 /** Returns what of a statement counts. `agreed`: the version that is agreed, if one is. */
-export function standingOf({ state, version, texts }: Statement, agreed: Agreed | undefined): Standing {
+export function standingOf(
+  { state, version, language, texts }: Statement,
+  agreed: Agreed | undefined,
+): Standing {
   if (agreed && state !== 'agreed') {
     const { stood } = agreed
     return {
       state: 'agreed',
       version: agreed.version,
       later: true,
-      texts: stood.texts,
-      evidence: stood.evidence,
+      ...stood,
     }
   }
   return {
     state,
     version: state === 'agreed' ? version : version + 1,
     later: false,
+    language,
     texts: wordsOf(texts),
     evidence: null,
   }

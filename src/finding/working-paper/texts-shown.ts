@@ -1,3 +1,4 @@
+import { ownName } from '../../web/language.ts'
 import { rendered } from '../numbers/rendered.ts'
 import { textShown } from '../numbers/shown.ts'
 import type { Token } from '../numbers/tokens.ts'
@@ -17,7 +18,7 @@ const PLAIN = { path: '', title: '', source: '', form: '', value: '' }
 export function piecesShown(sheet: Sheet, { standing, numbers }: Printed, field: Field): readonly Piece[] {
   const { language, consultation } = sheet
   const own = numbers.fields.find((one) => one.field === field)
-  const text = standing.texts[field] ?? ''
+  const text = { words: standing.texts[field] ?? '', language: standing.language }
   const pieces = standing.later
     ? rendered(text, numbers.placed, language, consultation)
     : own
@@ -46,7 +47,7 @@ export function plainOf(figure: Resolved): string {
   return figure.count === null ? String(figure.base) : `${figure.count}/${figure.base}`
 }
 
-/** Returns how a statement is named, its sentence, and where it stands. */
+/** Returns how a statement is named, its sentence, the language of its texts, and where it stands. */
 export function headShown(sheet: Sheet, printed: Printed) {
   const { t } = sheet.language
   const { statement, standing } = printed
@@ -58,7 +59,14 @@ export function headShown(sheet: Sheet, printed: Printed) {
   return {
     name,
     anchor: anchorOf(name),
-    claim: claim.length > 0 ? claim : [{ is: 'words' as const, text: t('finding.no_words'), ...PLAIN }],
+    written: ownName(standing.language),
+    claim:
+      claim.length > 0
+        ? { pieces: claim, ...ownName(standing.language) }
+        : {
+            pieces: [{ is: 'words' as const, text: t('finding.no_words'), ...PLAIN }],
+            ...ownName(sheet.language.code),
+          },
     state,
     state_said: said,
     standing: t('finding.standing', { state: said, version }),

@@ -23,13 +23,31 @@ export async function addFigure(source) {
     method: 'POST',
     body: new URLSearchParams(fields),
   })
-  const shown = reply?.status === 204 && (await answer(reply.headers.get('Location')))
+  const page = reply?.status === 204 && (await printFigures(reply.headers.get('Location')))
+  if (!page) return undefined
+  const own = [...page.querySelectorAll('[data-source]')].find((one) => one.dataset.source === source)
+  return own?.querySelector('[data-token]')?.dataset.token ?? ''
+}
+
+/** Prints the figures of a page instead of those here; resolves to that page, undefined where no answer came. */
+async function printFigures(address) {
+  const shown = await answer(address)
   if (!shown?.ok) return undefined
   const page = new DOMParser().parseFromString(await shown.text(), 'text/html')
   const figures = page.querySelector('[data-figures]')
-  const own = [...figures.querySelectorAll('[data-source]')].find((one) => one.dataset.source === source)
   document.querySelector('[data-figures]').replaceWith(document.importNode(figures, true))
-  return own?.querySelector('[data-token]')?.dataset.token ?? ''
+  return page
+}
+
+/** Prints fields and figures in the language of the texts, once another was chosen and saved. */
+export async function followLanguage(form) {
+  const fields = [...form.querySelectorAll('textarea')]
+  if (fields[0].lang === form.elements.language.value) return
+  const page = await printFigures(location.href)
+  for (const field of page ? fields : []) {
+    const { lang, dir } = page.getElementById(field.id)
+    Object.assign(field, { lang, dir })
+  }
 }
 
 /** Undefined without an answer, or with one of a proxy or a captive portal. */

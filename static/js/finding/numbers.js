@@ -59,7 +59,7 @@ const optionsIn = (figures) =>
     return optionOf(
       `number-${at}`,
       { token: form.dataset.token },
-      form.querySelector('.said').textContent,
+      form.querySelector('.said').cloneNode(true),
       title,
     )
   })
@@ -77,7 +77,7 @@ function optionOf(id, data, said, beneath) {
   option.setAttribute('role', 'option')
   option.setAttribute('aria-selected', 'false')
   const words = document.createElement('bdi')
-  words.textContent = said
+  words.append(said)
   const small = document.createElement('small')
   small.append(beneath)
   option.append(words, small)

@@ -50,6 +50,7 @@ export function saveWhileWriting(form) {
     sayLost(form)
     const time = new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { timeStyle: 'short' })
     said.textContent = form.dataset.autosave.replace('{time}', time.format(new Date()))
+    form.dispatchEvent(new Event('saved', { bubbles: true }))
     return reply
   }
   const stop = () => {
