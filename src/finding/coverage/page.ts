@@ -3,7 +3,7 @@ import { rowsOffered, type Row, type RowsBy } from '../../coding/framework/matri
 import { wholePercent } from '../../statistic/share.ts'
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
-import { named } from '../numbers/tokens.ts'
+import { withoutNumbers } from '../numbers/tokens.ts'
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf } from '../statement/statement.ts'
@@ -77,7 +77,7 @@ function headShown(coverage: Coverage, by: RowsBy, column: Row, language: Langua
 
 const rowShown = ({ number, claim, ...own }: Covered, id: number, language: Language) => {
   const key = { kind: 'finding', number } as const
-  const words = named(claim)
+  const words = withoutNumbers(claim)
   return {
     name: nameOf(key),
     path: findingPaths.statement(id, key),

@@ -37,9 +37,3 @@ export const withoutNumbers = (text: string): string =>
 /** Returns the places of figures that a text names, each once. */
 export const placesIn = (text: string): ReadonlySet<number> =>
   new Set(piecesOf(text).flatMap(({ token }) => (token ? [token.place] : [])))
-
-/** Returns a text with a mark in place of each number, where it only names its statement. */
-export const named = (text: string): string =>
-  piecesOf(text)
-    .map(({ words, token }) => (token ? '…' : words))
-    .join('')
