@@ -7,6 +7,8 @@ import { auditOf } from '../../src/finding/audit/audited.ts'
 import { dissentersAmong } from '../../src/finding/audit/dissenters.ts'
 import { auditAt } from '../../src/finding/audit/load.ts'
 import { thirdsOf, withheldIn } from '../../src/finding/audit/parts.ts'
+import { chooseFigure } from '../../src/finding/numbers/change-figures.ts'
+import { beginStatement } from '../../src/finding/statement/write.ts'
 import { lookedAt } from '../../src/coding/looking/looked.ts'
 import { aCode } from '../coding/seeded.ts'
 import { looked, some, type Said } from '../coding/looking/seeded.ts'
@@ -156,6 +158,15 @@ describe('the representation audit', () => {
       .where('relation', '=', 'qualifies')
       .execute()
     expect(rows).to.deep.equal([{ source: `q11/${code}`, relation: 'qualifies' }])
+    const [of, by] = [
+      { consultation_id: own.consultation_id, kind: 'finding', language: 'en' } as const,
+      { by: own.by, now: NOON },
+    ]
+    const number = await beginStatement(db, of, { claim: '{1.count} name rain.' }, by)
+    await chooseFigure(db, { ...of, number }, RAIN, by)
+    expect((await rosa.get(at)).text.replaceAll(/[\u2068\u2069]/g, '')).to.include(
+      `F${number}: 7 of 10 name rain.`,
+    )
   })
 
   /** Places and groups, with findings that rest on rain, and on a code that one person has. */

@@ -5,7 +5,6 @@ import { figuresOf, insertFigure } from '../../src/finding/numbers/queries.ts'
 import { beginStatement } from '../../src/finding/statement/write.ts'
 import { listOf } from '../../src/finding/statement/load.ts'
 import { KINDS, type Kind } from '../../src/finding/statement/statement.ts'
-import { languageOf } from '../../src/web/language.ts'
 import type { Db, Tx } from '../../src/db/database.ts'
 import { looked, type Said } from '../coding/looking/seeded.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
@@ -101,6 +100,11 @@ describe('the list of findings', () => {
     for (const words of ['{1.count} agree.', 'It is so.']) await begin('finding', words)
     await begin('recommendation', 'Do so.')
     await place('finding', 1, 1, 'q3?row=a&statistic=5')
+    // Where it may be chosen, too.
+    for (const address of ['F2', 'R1', 'new/finding?source=q1'])
+      expect(plain(await page(`${list}/${address}`)).replaceAll(/[\u2068\u2069]/g, ''), address).to.match(
+        /F1 +12 of 16 agree\./,
+      )
     const link = { link_other: '1', link_relation: 'refines', link_reason: 'So.' }
     expect((await world.rosa.act(`${list}/F2/links`, link)).status).to.equal(303)
     const basis = { basis_finding: '1', basis_relation: 'motivates', basis_reason: 'So.' }
@@ -116,7 +120,7 @@ describe('the list of findings', () => {
     const cost = async () => {
       const { db, tables } = counting(there.stores.db)
       const of = { id: world.consultation.id, state: undefined }
-      await listOf(db, world.researcher, of, languageOf('en'))
+      await listOf(db, world.researcher, of)
       return { all: tables.length, opened: tables.filter((name) => name === 'merge_decision').length }
     }
     const add = async (kind: Kind) => {

@@ -54,6 +54,6 @@ export async function usedAnswer(
     },
   )
   const findings = uses.map(({ finding }) => finding)
-  const sentences = await sentencesRead(db, consultation, findings, language)
+  const sentences = await sentencesRead(db, consultation, findings)
   return { language, counts, read, codes, quote, uses, sentences }
 }

@@ -1,9 +1,13 @@
 import { lookedAt } from '../../coding/looking/looked.ts'
 import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
-import { auditIn, type Audited } from './worked-out.ts'
+import { sentencesRead } from '../numbers/sentences.ts'
+import { auditIn, type Audited as WorkedOut } from './worked-out.ts'
 
-export type { Audited, Left } from './worked-out.ts'
+export type { Left } from './worked-out.ts'
+
+/** An audit with the drafts that may take a code, and their sentences as they read, by name. */
+export type Audited = WorkedOut & Readonly<{ read: ReadonlyMap<string, string> }>
 
 /**
  * Loads the audit of a text variable, for its researchers; `seed` is kept where the audit has none yet. Throws not_found,
@@ -16,5 +20,6 @@ export async function auditAt(
   { seed, now }: Readonly<{ seed: number; now: Date }>,
 ): Promise<Audited> {
   const looked = await lookedAt(db, person, id, variable)
-  return await auditIn(db, looked, { seed, at: now.toISOString(), person_id: person.id })
+  const audited = await auditIn(db, looked, { seed, at: now.toISOString(), person_id: person.id })
+  return { ...audited, read: await sentencesRead(db, looked.consultation, audited.drafts) }
 }

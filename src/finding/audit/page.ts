@@ -3,11 +3,14 @@ import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { wholePercent } from '../../statistic/share.ts'
 import { RELATIONS } from '../evidence/evidence.ts'
+<<<<<<< HEAD
 import { withoutNumbers } from '../numbers/tokens.ts'
 import { paths } from '../../web/paths.ts'
+=======
+>>>>>>> language
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
-import { nameOf, sentenceOf } from '../statement/statement.ts'
+import { nameOf } from '../statement/statement.ts'
 import { DRAWS, shownRow, type Audit, type AuditRow } from './audited.ts'
 import type { Audited, Left } from './load.ts'
 import { histogram, rowPicture } from './picture.ts'
@@ -113,7 +116,7 @@ function leftShown({ read, codes, aside, drafts }: Left, { looked }: Audited, { 
 }
 
 /** What the forms of the work list send, and what a refused one said. */
-function postingOf({ looked, drafts }: Audited, { t }: Language, input: Input) {
+function postingOf({ looked, drafts, read }: Audited, { t }: Language, input: Input) {
   const { consultation, variable } = looked
   return {
     adding: findingPaths.addingCode(consultation.id, variable.name),
@@ -124,7 +127,7 @@ function postingOf({ looked, drafts }: Audited, { t }: Language, input: Input) {
       number: one.number,
       label: t('audit.finding_option', {
         name: nameOf(one),
-        words: withoutNumbers(sentenceOf(one)).slice(0, 80) || t('finding.no_words'),
+        words: read.get(nameOf(one))?.slice(0, 80) || t('finding.no_words'),
       }),
     })),
     relations: RELATIONS.map((relation) => ({ relation, label: t(`audit.relation_${relation}`) })),

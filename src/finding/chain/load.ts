@@ -81,7 +81,6 @@ export async function chainOf(
       db,
       consultation,
       findings.map(({ finding }) => finding),
-      language,
       opened,
     ),
     links: findings.map((one) => ({

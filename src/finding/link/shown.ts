@@ -21,12 +21,16 @@ export function linksShown(
     empty: t('recommendation.links_none'),
     rows: rowsOf(where, { links, findings, read }),
     form: may_change
-      ? bearingForm(filled, others, {
-          action: findingPaths.beside(consultation.id, key, 'links'),
-          summary: t('recommendation.links_add'),
-          names: { finding: 'link_other', relation: 'link_relation', reason: 'link_reason' },
-          relations: RELATIONS.map((value) => ({ value, label: t(`recommendation.links_${value}`) })),
-        })
+      ? bearingForm(
+          filled,
+          { findings: others, read },
+          {
+            action: findingPaths.beside(consultation.id, key, 'links'),
+            summary: t('recommendation.links_add'),
+            names: { finding: 'link_other', relation: 'link_relation', reason: 'link_reason' },
+            relations: RELATIONS.map((value) => ({ value, label: t(`recommendation.links_${value}`) })),
+          },
+        )
       : null,
   }
 }

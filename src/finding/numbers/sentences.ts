@@ -1,6 +1,6 @@
 import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db } from '../../db/database.ts'
-import type { Language } from '../../web/language.ts'
+import { languageOf } from '../../web/language.ts'
 import { resolveSources, type Opened } from '../source/resolve.ts'
 import { KINDS, nameOf, sentenceOf, type Statement } from '../statement/statement.ts'
 import { figuresOf } from './queries.ts'
@@ -15,12 +15,13 @@ export async function sentencesRead(
   db: Db,
   consultation: Consultation,
   statements: readonly Statement[],
-  language: Language,
   opened?: Opened,
 ): Promise<ReadonlyMap<string, string>> {
   const sources = await namedSources(db, consultation.id, statements)
   const every = [...sources.values()].flatMap((own) => [...own.values()])
-  const resolved = await resolveSources(db, consultation, every, language, opened)
+  // A sentence prints no titles and no reasons: any language does.
+  const reader = languageOf(consultation.default_language)
+  const resolved = await resolveSources(db, consultation, every, reader, opened)
   return new Map(
     statements.map((statement) => {
       const name = nameOf(statement)
@@ -29,7 +30,7 @@ export async function sentencesRead(
         return found ? [[place, found] as const] : []
       })
       const text = { words: sentenceOf(statement), language: statement.language }
-      return [name, plainRead(rendered(text, new Map(placed), language, consultation))]
+      return [name, plainRead(rendered(text, new Map(placed), reader, consultation))]
     }),
   )
 }

@@ -1,9 +1,8 @@
 import type { Consultation } from '../../consultation/consultation.ts'
 import { field, type Filled } from '../../web/field.ts'
 import { ownName, type Language } from '../../web/language.ts'
-import { withoutNumbers } from '../numbers/tokens.ts'
 import { findingPaths } from '../paths.ts'
-import { nameOf, sentenceOf, type Statement } from '../statement/statement.ts'
+import { nameOf, type Statement } from '../statement/statement.ts'
 import { stateSaid } from '../statement/words.ts'
 import type { FormShown, RowShown } from './section.ts'
 
@@ -13,7 +12,7 @@ import type { FormShown, RowShown } from './section.ts'
  */
 export function bearingForm(
   filled: Filled,
-  findings: readonly Statement[],
+  { findings, read }: Findings,
   {
     action,
     summary,
@@ -29,7 +28,7 @@ export function bearingForm(
   const { language } = filled
   const { t } = language
   if (findings.length === 0) return null
-  const options = findingOptions(findings, language)
+  const options = findingOptions({ findings, read }, language)
   return {
     action,
     summary,
@@ -42,17 +41,17 @@ export function bearingForm(
   }
 }
 
-const findingOptions = (findings: readonly Statement[], { t }: Language) => [
+const findingOptions = ({ findings, read }: Findings, { t }: Language) => [
   { value: '', label: t('finding.choose_none') },
   ...findings.map((one) => ({
     value: String(one.number),
-    label: shortened(`${nameOf(one)} ${withoutNumbers(sentenceOf(one)) || t('finding.no_words')}`),
+    label: shortened(`${nameOf(one)} ${read.get(nameOf(one)) || t('finding.no_words')}`),
   })),
 ]
 
 const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text)
 
-/** The findings of a consultation; `read`: the sentences of those that have a row, as they read, by name. */
+/** The findings of a consultation; `read`: the sentences of those shown, as they read, by name. */
 export type Findings = Readonly<{ findings: readonly Statement[]; read: ReadonlyMap<string, string> }>
 
 /** Returns the row of another finding: how it bears on the statement and where it stands; one withdrawn is marked. */

@@ -1,6 +1,5 @@
 import type { Consultation } from '../../consultation/consultation.ts'
 import type { Db } from '../../db/database.ts'
-import type { Language } from '../../web/language.ts'
 import { linksOf, type Link } from '../link/queries.ts'
 import { sentencesRead } from '../numbers/sentences.ts'
 import type { Opened } from '../source/resolve.ts'
@@ -36,18 +35,13 @@ export async function besideOf(
     consultation,
     statement,
     opened,
-    language,
-  }: Readonly<{
-    consultation: Consultation
-    statement: Statement
-    opened: Opened | undefined
-    language: Language
-  }>,
+  }: Readonly<{ consultation: Consultation; statement: Statement; opened: Opened | undefined }>,
 ): Promise<Beside> {
   const findings = await statementsOf(db, consultation.id, 'finding')
+  // A draft offers every finding.
   const readOf = async (numbers: readonly number[]) => {
-    const shown = findings.filter(({ number }) => numbers.includes(number))
-    return await sentencesRead(db, consultation, shown, language, opened)
+    const isShown = ({ number }: Statement) => statement.state === 'draft' || numbers.includes(number)
+    return await sentencesRead(db, consultation, findings.filter(isShown), opened)
   }
   if (statement.kind === 'finding') {
     const links = await linksOf(db, consultation.id)

@@ -39,12 +39,16 @@ function basisShown(where: Where, { bases, findings, read }: Advice): SectionSho
       ),
     ),
     form: may_change
-      ? bearingForm(filled, others, {
-          action: findingPaths.beside(consultation.id, key, 'basis'),
-          summary: t('recommendation.basis_add'),
-          names: { finding: 'basis_finding', relation: 'basis_relation', reason: 'basis_reason' },
-          relations,
-        })
+      ? bearingForm(
+          filled,
+          { findings: others, read },
+          {
+            action: findingPaths.beside(consultation.id, key, 'basis'),
+            summary: t('recommendation.basis_add'),
+            names: { finding: 'basis_finding', relation: 'basis_relation', reason: 'basis_reason' },
+            relations,
+          },
+        )
       : null,
   }
 }

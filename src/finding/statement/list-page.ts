@@ -3,21 +3,11 @@ import type { Consultation } from '../../consultation/consultation.ts'
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { withoutNumbers } from '../numbers/tokens.ts'
 import { findingPaths } from '../paths.ts'
 import { staleSaid } from '../stale/shown.ts'
 import { crumbsToList, crumbsToStatement, findingFrame } from './frame.ts'
 import type { Listed } from './load.ts'
-import {
-  FIELDS,
-  KINDS,
-  nameOf,
-  sentenceOf,
-  STATES,
-  type Kind,
-  type State,
-  type Statement,
-} from './statement.ts'
+import { FIELDS, KINDS, nameOf, STATES, type Kind, type State, type Statement } from './statement.ts'
 import type { Using } from './using.ts'
 import { sentenceShown, stateSaid } from './words.ts'
 
@@ -80,14 +70,18 @@ export function beginPage(
 }
 
 /** What becomes evidence, and the drafts that may take it. */
-const usingShown = ({ id }: Consultation, { source, title, used, drafts }: Using, language: Language) => ({
+const usingShown = (
+  { id }: Consultation,
+  { source, title, used, drafts, read }: Using,
+  language: Language,
+) => ({
   source,
   title,
   used: used.map((own) => ({ name: nameOf(own), path: findingPaths.statement(id, own) })),
   drafts: drafts.map((own) => ({
     name: nameOf(own),
     path: findingPaths.usingEvidence(id, own, source),
-    sentence: sentenceShown(withoutNumbers(sentenceOf(own)), own, language),
+    sentence: sentenceShown(read.get(nameOf(own)) ?? '', own, language),
   })),
 })
 

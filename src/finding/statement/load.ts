@@ -5,7 +5,6 @@ import { textVariables, type TextVariable } from '../../dataset/texts.ts'
 import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
 import { notFound } from '../../problem.ts'
-import type { Language } from '../../web/language.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { evidenceOf } from '../evidence/queries.ts'
 import { sentencesRead } from '../numbers/sentences.ts'
@@ -51,7 +50,6 @@ export async function listOf(
   db: Db,
   person: Person,
   { id, state }: Readonly<{ id: number; state: State | undefined }>,
-  language: Language,
 ): Promise<Listed> {
   const consultation = await consultationOf(db, person, id)
   const all = [...(await statementsOf(db, id, 'finding')), ...(await statementsOf(db, id, 'recommendation'))]
@@ -63,7 +61,7 @@ export async function listOf(
     state,
     counts: new Map(STATES.map((own) => [own, all.filter((one) => one.state === own).length])),
     evidence: await evidenceOf(db, id),
-    read: await sentencesRead(db, consultation, shown, language, opened),
+    read: await sentencesRead(db, consultation, shown, opened),
     stale: await staleOf(db, consultation, opened),
     audits: opened ? await codedVariables(db, id, opened) : [],
   }

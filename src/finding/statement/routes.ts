@@ -30,9 +30,8 @@ export function statementRoutes(context: Context): Router {
   const router = Router()
 
   router.get(LIST, async (req, res) => {
-    const frame = frameOf(req)
     const of = { id: idIn(req), state: stateIn(first(inputOf(req.query), 'state')) }
-    sendPage(res, listPage(frame, await listOf(db, personOf(req), of, frame.language)))
+    sendPage(res, listPage(frameOf(req), await listOf(db, personOf(req), of)))
   })
 
   router.get(`${LIST}/new/:kind`, async (req, res) => {
