@@ -12,8 +12,8 @@ export type Flag = Readonly<{ cause: Cause; words: string; at: number }>
 /** Words to flag, in any language; phrases separated by "|". */
 export type Listed = Readonly<{ quantity: string; everybody: string }>
 
-/** A number in digits of any script, with its separators and signs. */
-const NUMBER = String.raw`\p{Nd}+(?:[.,٫٬\u00a0\u202f]\p{Nd}+)*(?:[\u00a0\u202f ]?[%٪])?`
+/** A number in digits of any script, with its separators and signs, or a fraction in one character. */
+const NUMBER = String.raw`[\u00bc-\u00be\u2150-\u215e]|\p{Nd}+(?:[.,٫٬\u00a0\u202f]\p{Nd}+)*(?:[\u00a0\u202f ]?[%٪])?`
 
 /** Returns a function that finds what a text says of quantities outside its tokens, in the order of the text. */
 export function flagger({ quantity, everybody }: Listed): (text: string) => readonly Flag[] {
