@@ -58,13 +58,17 @@ function sourcesOf(listed: string): Readonly<Record<'words' | 'han', string>> {
     .filter(Boolean)
     .sort((one, other) => other.length - one.length)
   const isHan = (phrase: string) => /\p{Script=Han}/u.test(phrase)
+  const isArabic = (phrase: string) => /^\p{Script=Arabic}/u.test(phrase)
   const anyOf = (some: readonly string[]) => (some.length > 0 ? some.map(sourceOf).join('|') : '(?!)')
-  return { words: anyOf(phrases.filter((one) => !isHan(one))), han: anyOf(phrases.filter(isHan)) }
+  const apart = phrases.filter((one) => !isHan(one) && !isArabic(one))
+  return {
+    words: `${anyOf(apart)}|${ONTO}(?:${anyOf(phrases.filter(isArabic))})`,
+    han: anyOf(phrases.filter(isHan)),
+  }
 }
 
 /** Conjunctions and prepositions that Arabic writes onto a word. */
 const ONTO = '[وف]?(?:لل|[بلك])?'
 
 const sourceOf = (phrase: string): string =>
-  (/^\p{Script=Arabic}/u.test(phrase) ? ONTO : '') +
   phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, String.raw`\s+`)
