@@ -377,5 +377,7 @@ describe('findings that are given what they cannot take', () => {
     const basis = { basis_finding: '200', basis_relation: 'motivates', basis_reason: 'So.' }
     expect((await rosa.act(`${list}/R1/basis`, basis)).status).to.equal(303)
     expect((await rosa.get(`${list}/R1/chain`).expect(200)).text).to.include('Number 200.')
+    for (const address of ['F200', 'R1', 'working-paper', 'audit/q11', 'coverage/q11'])
+      expect((await rosa.get(`${list}/${address}`).expect(200)).text, address).to.include('F200')
   })
 })

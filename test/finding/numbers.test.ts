@@ -59,6 +59,21 @@ describe('words without a figure', () => {
       'number: ٣٤',
       'number: 7 %',
     ])
+    expect(flagged('A ½ of the rooms.')).to.deep.equal(['number: ½'])
+  })
+
+  it('are flagged where a share is spelt out, in any language', () => {
+    const spelt = [
+      'thirty per cent',
+      'trente pour cent',
+      'treinta por ciento',
+      'тридцать процентов',
+      'ثلاثون في المئة',
+      '百分之三十',
+      'two thirds',
+      'deux tiers',
+    ]
+    for (const words of spelt) expect(flagsIn(`… ${words} …`), words).not.to.deep.equal([])
   })
 
   it('are flagged where listed, as whole words, in any case and language', () => {

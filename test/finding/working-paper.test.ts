@@ -436,6 +436,28 @@ describe('the working paper', () => {
       .insertInto('statement_step')
       .values({ ...own, ...step, texts: stood })
       .execute()
+    await db
+      .insertInto('coding_plan')
+      .values({ ...own, approach: 'codebook' })
+      .execute()
+    await db
+      .insertInto('merge_decision')
+      .values({
+        ...own,
+        question: 'q1',
+        clash: '0'.repeat(32),
+        decision: 'merge',
+        reason: 'One letter differs.',
+      })
+      .execute()
+    const memo = { ...own, variable: 'q11', round_id: null }
+    await db
+      .insertInto('memo')
+      .values([
+        { ...memo, subject: 'question', subject_id: '', words: 'Rain stands for floods, too.' },
+        { ...memo, subject: 'answer', subject_id: unit.id, words: 'Of this answer alone.' },
+      ])
+      .execute()
     const fields = { _csrf: tokenIn(await pageOf(world)) }
     const form = await world.rosa
       .post(`${pathOf(world)}/audit-trail`, fields)
@@ -446,7 +468,11 @@ describe('the working paper', () => {
       .map((bytes) => strFromU8(bytes))
       .join('\n')
     expect(text).not.to.include(unit.written).and.not.include(world.researcher.name)
-    expect(text).not.to.include(world.coder.name)
+    expect(text).not.to.include(world.coder.name).and.not.include(unit.id)
+    expect(text)
+      .to.include('One letter differs.')
+      .and.include('Rain stands for floods, too.')
+      .and.not.include('Of this answer alone.')
     const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array())) as {
       files: readonly { name: string; sha256: string; rows: number }[]
     }
@@ -467,6 +493,9 @@ describe('the working paper', () => {
       'evidence.csv': 2,
       'figures.csv': 2,
       'codebook_versions.csv': 1,
+      'approach.csv': 1,
+      'versions_counted_together.csv': 1,
+      'memos.csv': 1,
       'reviews.csv': 1,
     })
     expect(strFromU8(files['evidence.csv'] ?? new Uint8Array())).to.include('As in: […]')

@@ -12,8 +12,8 @@ export type Flag = Readonly<{ cause: Cause; words: string; at: number }>
 /** Words to flag, in any language; phrases separated by "|". */
 export type Listed = Readonly<{ quantity: string; everybody: string }>
 
-/** A number in digits of any script, with its separators and signs. */
-const NUMBER = String.raw`\p{Nd}+(?:[.,٫٬\u00a0\u202f]\p{Nd}+)*(?:[\u00a0\u202f ]?[%٪])?`
+/** A number in digits of any script, with its separators and signs, or a fraction in one character. */
+const NUMBER = String.raw`[\u00bc-\u00be\u2150-\u215e]|\p{Nd}+(?:[.,٫٬\u00a0\u202f]\p{Nd}+)*(?:[\u00a0\u202f ]?[%٪])?`
 
 /** Returns a function that finds what a text says of quantities outside its tokens, in the order of the text. */
 export function flagger({ quantity, everybody }: Listed): (text: string) => readonly Flag[] {
@@ -58,13 +58,17 @@ function sourcesOf(listed: string): Readonly<Record<'words' | 'han', string>> {
     .filter(Boolean)
     .sort((one, other) => other.length - one.length)
   const isHan = (phrase: string) => /\p{Script=Han}/u.test(phrase)
+  const isArabic = (phrase: string) => /^\p{Script=Arabic}/u.test(phrase)
   const anyOf = (some: readonly string[]) => (some.length > 0 ? some.map(sourceOf).join('|') : '(?!)')
-  return { words: anyOf(phrases.filter((one) => !isHan(one))), han: anyOf(phrases.filter(isHan)) }
+  const apart = phrases.filter((one) => !isHan(one) && !isArabic(one))
+  return {
+    words: `${anyOf(apart)}|${ONTO}(?:${anyOf(phrases.filter(isArabic))})`,
+    han: anyOf(phrases.filter(isHan)),
+  }
 }
 
 /** Conjunctions and prepositions that Arabic writes onto a word. */
 const ONTO = '[وف]?(?:لل|[بلك])?'
 
 const sourceOf = (phrase: string): string =>
-  (/^\p{Script=Arabic}/u.test(phrase) ? ONTO : '') +
   phrase.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/ /g, String.raw`\s+`)

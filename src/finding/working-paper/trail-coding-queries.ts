@@ -1,6 +1,6 @@
 import type { Reading } from './trail-queries.ts'
 
-/** The history of codebooks, and decisions on coding, review and answers set aside. */
+/** The history of codebooks, memos, and decisions on coding, versions, review and answers set aside. */
 export const codingTables: Reading = {
   codebook_versions: async (db, id) =>
     await db
@@ -17,6 +17,31 @@ export const codingTables: Reading = {
       .where('consultation_id', '=', id)
       .orderBy('variable')
       .orderBy('number')
+      .execute(),
+  approach: async (db, id) =>
+    await db.selectFrom('coding_plan').selectAll().where('consultation_id', '=', id).execute(),
+  versions_counted_together: async (db, id) =>
+    await db
+      .selectFrom('merge_decision')
+      .selectAll()
+      .where('consultation_id', '=', id)
+      .orderBy('id')
+      .execute(),
+  proposed_codes: async (db, id) =>
+    await db
+      .selectFrom('code_proposal')
+      .selectAll()
+      .where('consultation_id', '=', id)
+      .orderBy('id')
+      .execute(),
+  memos: async (db, id) =>
+    await db
+      .selectFrom('memo')
+      .select(['variable', 'subject', 'subject_id', 'words', 'at', 'person_id'])
+      .where('consultation_id', '=', id)
+      // Others name their answer by its own id.
+      .where('subject', 'in', ['question', 'code'])
+      .orderBy('id')
       .execute(),
   settled_differences: async (db, id) =>
     await db.selectFrom('adjudication').selectAll().where('consultation_id', '=', id).orderBy('id').execute(),
