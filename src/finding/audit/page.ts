@@ -3,11 +3,7 @@ import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { wholePercent } from '../../statistic/share.ts'
 import { RELATIONS } from '../evidence/evidence.ts'
-<<<<<<< HEAD
-import { withoutNumbers } from '../numbers/tokens.ts'
 import { paths } from '../../web/paths.ts'
-=======
->>>>>>> language
 import { findingPaths } from '../paths.ts'
 import { crumbsToStatement, findingFrame } from '../statement/frame.ts'
 import { nameOf } from '../statement/statement.ts'
