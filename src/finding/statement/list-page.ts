@@ -80,13 +80,13 @@ export function beginPage(
 }
 
 /** What becomes evidence, and the drafts that may take it. */
-const usingShown = ({ id }: Consultation, { source, title, used, drafts }: Using, { t }: Language) => ({
+const usingShown = ({ id }: Consultation, { way, source, title, used, drafts }: Using, { t }: Language) => ({
   source,
   title,
   used: used.map((own) => ({ name: nameOf(own), path: findingPaths.statement(id, own) })),
   drafts: drafts.map((own) => ({
     name: nameOf(own),
-    path: findingPaths.usingEvidence(id, own, source),
+    path: findingPaths.usingEvidence(id, own, way, source),
     words: withoutNumbers(sentenceOf(own)) || t('finding.no_words'),
   })),
 })

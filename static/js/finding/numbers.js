@@ -80,6 +80,7 @@ function optionOf(id, data, said, ...beneath) {
   option.setAttribute('role', 'option')
   option.setAttribute('aria-selected', 'false')
   const words = document.createElement('bdi')
+  words.dir = document.documentElement.dir
   words.textContent = said
   const small = document.createElement('small')
   small.append(...beneath)
