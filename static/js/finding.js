@@ -1,5 +1,12 @@
 import { offerNumbers } from './finding/numbers.js'
 
+reveal()
+document.addEventListener('shown', reveal)
 document.addEventListener('keydown', (event) => {
   if (event.target.matches?.('.statement textarea')) offerNumbers(event)
 })
+
+/** Says what this script does. */
+function reveal() {
+  for (const said of document.querySelectorAll('[data-scripted]')) said.hidden = false
+}

@@ -66,6 +66,7 @@ async function asked(tab: Tab, { consultation, at }: Awaited<ReturnType<typeof a
   await pressOn(tab, '.four > .acts button')
   expect(await page.locator('.next li').count(), 'the second reader alone is missing').to.equal(1)
   await write(tab, '#words', 'They speak of the valley.')
+  expect(await page.locator('[data-scripted]').isVisible(), 'saved by itself').to.equal(tab.scripted)
   if (!tab.scripted) await pressOn(tab, '.statement button')
   await pressOn(tab, '.next button[value=ask]')
 }
