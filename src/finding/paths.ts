@@ -39,9 +39,11 @@ export const findingPaths = {
   /** The evidence on the page of a finding. */
   evidence: (id: number, key: StatementKey) => `${statement(id, key)}#evidence`,
   addingEvidence: (id: number, key: StatementKey, way: string) => `${statement(id, key)}/evidence/new/${way}`,
-  /** The same with a figure or code chosen. */
-  usingEvidence: (id: number, key: StatementKey, source: string) =>
-    `${statement(id, key)}/evidence/new/figure?${new URLSearchParams([['source', source]])}`,
+  /** The same with a figure, a code or a search chosen. */
+  usingEvidence: (id: number, key: StatementKey, way: 'figure' | 'search', source: string) => {
+    const query = new URLSearchParams([[way === 'figure' ? 'source' : 'search', source]])
+    return `${statement(id, key)}/evidence/new/${way}?${query}`
+  },
   piece: (id: number, key: StatementKey, piece: number) => `${statement(id, key)}/evidence/${piece}`,
   pieceAway: (id: number, key: StatementKey, piece: number) => `${statement(id, key)}/evidence/${piece}/away`,
   /** Answers to choose a quote from. */

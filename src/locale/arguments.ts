@@ -296,7 +296,7 @@ export type Arguments = {
   'evidence.already': { name: string | number }
   'evidence.many': { max: string | number }
   'evidence.piece_of': { name: string | number }
-  'evidence.dissent_named': { n: string | number; question: string | number }
+  'evidence.dissent_named': { n: string | number; searched: string | number }
   'evidence.text_named': { query: string | number; question: string | number }
   'evidence.text_found': { n: string | number; all: string | number }
   'evidence.text_some': { n: string | number; all: string | number }
@@ -309,7 +309,7 @@ export type Arguments = {
     weak: string | number
     searches: string | number
   }
-  'evidence.shows_amount': { least: string | number; most: string | number }
+  'evidence.shows_amount': { same: string; most: string | number; least: string | number }
   'evidence.shows_bearing': { places: string | number }
   'evidence.shows_response': { question: string | number; answered: string | number; asked: string | number }
   'evidence.shows_response_few': { question: string | number; asked: string | number; n: string | number }

@@ -164,7 +164,7 @@ export const paths = {
   ) => `/consultations/${consultationId}/results/${question}/across/${other}${ending}`,
   /** Findings and recommendations of a consultation. */
   findings: (consultationId: number) => `/consultations/${consultationId}/findings`,
-  /** Chooses the finding that a figure or code becomes evidence of. */
+  /** Chooses the finding that a figure, a code or a kept search becomes evidence of. */
   useInFinding: (consultationId: number, source: string) =>
     `/consultations/${consultationId}/findings/new/finding${asQuery({ source })}`,
   /** The findings that use an answer in words. */

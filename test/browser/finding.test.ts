@@ -66,6 +66,7 @@ async function asked(tab: Tab, { consultation, at }: Awaited<ReturnType<typeof a
   await pressOn(tab, '.four > .acts button')
   expect(await page.locator('.next li').count(), 'the second reader alone is missing').to.equal(1)
   await write(tab, '#words', 'They speak of the valley.')
+  expect(await page.locator('[data-scripted]').isVisible(), 'saved by itself').to.equal(tab.scripted)
   if (!tab.scripted) await pressOn(tab, '.statement button')
   await pressOn(tab, '.next button[value=ask]')
 }
@@ -137,6 +138,42 @@ describeInChromium('a finding', (scene) => {
     await go(tab, page.locator('.next button[value=ask]'))
     expect(await page.locator('.head .state').textContent()).to.include('In review')
     expect(await page.locator('.written .bound').first().textContent()).to.equal('Rain is short, and dear.')
+    await tab.close()
+  })
+
+  it('keeps what was just typed where a link leads away, and asks where it cannot be saved', async () => {
+    const { house, browser } = scene()
+    const { consultation, researcher, at } = await aWorldOfCodes(house)
+    const own = { consultation_id: consultation.id, kind: 'finding', language: 'en' } as const
+    await beginStatement(house.stores.db, own, { claim: 'Rain.' }, { by: researcher.id, now: NOON })
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 844 } })
+    const { page } = tab
+    await signedInByKeys(tab, house.url, researcher.email)
+    await page.goto(at)
+    const written = async () => {
+      const { texts } = await statementAt(house.stores.db, { consultation_id: consultation.id, ...F1 })
+      return [texts.claim?.words, texts.scope?.words]
+    }
+    await page.locator('#claim').press('End')
+    await page.keyboard.type(' It falls.')
+    await page.locator('#scope').pressSequentially('The valley.')
+    await page.locator('.next li a').first().click()
+    await page.waitForURL(/evidence\/new/)
+    expect(await written()).to.deep.equal(['Rain. It falls.', 'The valley.'])
+    await page.goto(at)
+    await page.locator('#scope').press('End')
+    await page.keyboard.type(' And the town.')
+    const mend = await cut(tab)
+    const question = page.waitForEvent('dialog')
+    const leaving = page.locator('.next li a').first().click()
+    const dialog = await question
+    expect(dialog.type()).to.equal('beforeunload')
+    await dialog.dismiss()
+    await leaving
+    expect(await page.inputValue('#scope')).to.equal('The valley. And the town.')
+    await mend()
+    await page.locator('[data-saved]', { hasText: /^Saved/ }).waitFor()
+    expect(await written()).to.deep.equal(['Rain. It falls.', 'The valley. And the town.'])
     await tab.close()
   })
 })

@@ -1,10 +1,11 @@
 import { expect } from 'chai'
 
+import { addEvidence } from '../../src/finding/evidence/change.ts'
 import { chooseFigure } from '../../src/finding/numbers/change-figures.ts'
 import { findingPaths } from '../../src/finding/paths.ts'
 import { beginStatement } from '../../src/finding/statement/write.ts'
 import { paths } from '../../src/web/paths.ts'
-import { coded } from '../coding/seeded.ts'
+import { aCode, coded } from '../coding/seeded.ts'
 import { NOON } from '../support/app.ts'
 import { tabIn, type Tab } from '../support/chromium.ts'
 import { PASSWORD } from '../support/world.ts'
@@ -58,11 +59,7 @@ describeInChromium('the numbers of a text', (scene) => {
       '{2.share}',
       '{2.base}',
     ])
-    expect(await second.locator('.said').allTextContents()).to.deep.equal([
-      '6 of 12',
-      '50\u00a0%',
-      '12',
-    ])
+    expect(await second.locator('.said').allTextContents()).to.deep.equal(['6 of 12', '50\u00a0%', '12'])
     await page.locator('#flag-2 summary').click()
     await page.locator('#flag-2 textarea').fill('The year of the workshops.')
     await go(tab, page.locator('#flag-2 form button'))
@@ -128,7 +125,15 @@ describeInChromium('the numbers of a text', (scene) => {
 
   it('are found among codes that the text has not yet: one is chosen while the page stays', async () => {
     const { house, browser } = scene()
-    const { researcher, editing } = await aFinding(house)
+    const { researcher, consultation, editing } = await aFinding(house)
+    const own = { consultation_id: consultation.id, ...F1 }
+    const piece = {
+      kind: 'code',
+      source: `q11/${aCode('cost').guid}`,
+      relation: 'supports',
+      reason: 'So.',
+    } as const
+    await addEvidence(house.stores.db, own, piece, { by: researcher.id, now: NOON })
     const tab = await tabIn(browser, house.url)
     const { page } = tab
     await signedIn(tab, house, researcher.email)
@@ -137,8 +142,20 @@ describeInChromium('the numbers of a text', (scene) => {
     const picker = page.locator('.numpick')
     const input = picker.getByRole('combobox')
     await field.pressSequentially('Some said so: /')
-    expect(await picker.getByRole('option').filter({ visible: true }).count(), 'the figure alone').to.equal(3)
-    await input.pressSequentially('rai')
+    const offered = picker.getByRole('option').filter({ visible: true })
+    const [evidence] = await offered.locator('small').filter({ hasText: 'Evidence' }).allTextContents()
+    expect([evidence, await offered.count()], 'the figure, and a code of the evidence').to.deep.equal([
+      'Choose for this text · Evidence',
+      4,
+    ])
+    await input.pressSequentially('co')
+    expect(await offered.locator('small').allTextContents(), 'offered once').to.deep.equal([
+      'Choose for this text · Evidence',
+    ])
+    await input.fill('rai')
+    expect(await offered.locator('small').textContent()).to.equal(
+      'Choose for this text · What would help most?',
+    )
     const mend = await cut(tab)
     await input.press('Enter')
     await picker.getByText('Not chosen: no answer came.').waitFor()

@@ -43,6 +43,8 @@ describe('confidence in a finding', () => {
     const unexplained = await hers.act(at, { ...SURE, why_fit: ' ' })
     expect(unexplained.status).to.equal(422)
     expect(unexplained.text).to.include('id="why_fit-fault"').and.to.include('Three &lt;places&gt; agree.')
+    const twice = await hers.act(at, { ...SURE, why_fit: ' ', reason: '' })
+    expect(twice.text, 'both at once').to.include('id="why_fit-fault"').and.to.include('id="reason-fault"')
     expect((await hers.act(at, { ...SURE, level: '', amount: 'much' })).status).to.equal(422)
     expect((await hers.act(at, seen)).status).to.equal(303)
 

@@ -135,9 +135,23 @@ describe('the evidence of a finding', () => {
           person_id: world.researcher.id,
         }),
     )
+    const searched = `Search ${search} for dissent: People who chose “Strongly disagree” to “Disagree”: “Standards are a sound basis”`
+    const source = `dissent/${search}`
+    const way = `/consultations/${id}/findings/new/finding?${new URLSearchParams({ source })}`
+    expect(await page(`/consultations/${id}/searches`)).to.include(`href="${way}"`)
+    const chosen = `${at}/evidence/new/search?${new URLSearchParams({ search: source })}`
+    expect(await page(way), 'a draft takes it')
+      .to.include(`href="${chosen}"`)
+      .and.include(searched)
+    expect(await page(chosen)).to.include(`<option value="${source}" selected>`)
+    for (const from of ['search', 'text'])
+      expect(await page(`${at}/evidence/new/${from}`), from).to.include(
+        `href="/consultations/${id}/searches"`,
+      )
     expect((await add('search', { search: `dissent/${search + 1}` })).status).to.equal(422)
     expect((await add('search', { search: `dissent/${search}` })).status).to.equal(303)
-    expect(under(await page(), 'supports')).to.include(`Search ${search} for dissent`)
+    expect(under(await page(), 'supports')).to.include(searched)
+    expect(await page(way)).to.include('Used in')
     expect((await add('search', { search: `dissent/${search}` })).status).to.equal(409)
   })
 

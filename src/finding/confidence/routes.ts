@@ -3,13 +3,14 @@ import { z } from 'zod'
 
 import type { Context } from '../../context.ts'
 import { frameOf, personOf, tell } from '../../people/auth.ts'
+import type { Input } from '../../instrument/answer.ts'
 import { notFound } from '../../problem.ts'
 import { first, idIn, inputOf, optionalWords, readForm, words, type Sentence } from '../../web/form.ts'
 import { sendPage } from '../../web/page.ts'
 import { evidenceAt } from '../evidence/load.ts'
 import { numbersDesk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
-import { CONCERNS, LEVELS, QUESTIONS, type Concerns } from './confidence.ts'
+import { CONCERNS, LEVELS, QUESTIONS, type Concerns, type Question } from './confidence.ts'
 import { dataFor } from './data.ts'
 import { confirmJudgement, holdJudgement, judge } from './judge.ts'
 import { confidencePage } from './page.ts'
@@ -76,13 +77,9 @@ async function post(context: Context, req: Request, res: Response): Promise<void
   const desk = await deskIn(context, req)
   const { consultation, statement, language } = desk
   const read = readForm(form, req.body)
-  const unexplained: Record<string, Sentence> = {}
-  if (read.ok)
-    for (const question of QUESTIONS)
-      if (read.value[question] !== 'none' && read.value[`why_${question}`] === '')
-        unexplained[`why_${question}`] = { key: 'evidence.reason_missing' }
+  const unexplained = unexplainedIn(inputOf(req.body))
   if (!read.ok || Object.keys(unexplained).length > 0) {
-    const faults = read.ok ? unexplained : read.faults
+    const faults = { ...unexplained, ...(!read.ok && read.faults) }
     const input = inputOf(req.body)
     const frame = { ...frameOf(req), language }
     return sendPage(res, confidencePage(frame, desk, desk, { input, faults }), 422)
@@ -104,4 +101,16 @@ async function post(context: Context, req: Request, res: Response): Promise<void
   }
   tell(req, 'evidence.judged')
   res.redirect(303, findingPaths.statement(consultation.id, statement))
+}
+
+/** Concerns without a reason. */
+function unexplainedIn(input: Input): Readonly<Record<string, Sentence>> {
+  const isUnexplained = (question: Question) =>
+    !['', 'none'].includes(first(input, question)) && first(input, `why_${question}`).trim() === ''
+  return Object.fromEntries(
+    QUESTIONS.filter(isUnexplained).map((question) => [
+      `why_${question}`,
+      { key: 'evidence.reason_missing' } as const,
+    ]),
+  )
 }

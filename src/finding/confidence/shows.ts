@@ -87,10 +87,11 @@ function amountSaid({ evidence, language }: EvidenceDesk, data: ShownData | unde
     const resolved = evidence.figures.get(source)
     return resolved?.state === 'told' && resolved.base !== null ? [resolved.base] : []
   })
+  const [least, most] = [Math.min(...bases), Math.max(...bases)]
   const counted =
     bases.length === 0
       ? t('evidence.shows_no_amount')
-      : t('evidence.shows_amount', { least: Math.min(...bases), most: Math.max(...bases) })
+      : t('evidence.shows_amount', { least, most, same: least === most ? 'yes' : 'no' })
   return [counted, ...(data?.coded ?? []).flatMap((one) => reachSaid(one, language))]
 }
 

@@ -1,6 +1,6 @@
 import { textVariables } from '../../dataset/texts.ts'
 import type { KeptSearch } from '../../result/dissent/search.ts'
-import { foundSaid } from '../../result/dissent/words.ts'
+import { foundSaid, searchedSaid } from '../../result/dissent/words.ts'
 import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
 import { paths } from '../../web/paths.ts'
@@ -122,14 +122,13 @@ function searchNamed(desk: Open, source: string): Named {
 
 /** Names a search of the dissent finder. */
 export const dissentNamed = (
-  { id, question }: KeptSearch,
-  { opened, language: { t, of } }: Pick<Desk, 'opened' | 'language'>,
-): string => {
-  const shown = opened?.results.sections
-    .flatMap(({ questions }) => questions)
-    .find((one) => one.shown.code === question)
-  return t('evidence.dissent_named', { n: id, question: shown ? of(shown.shown.question.label) : question })
-}
+  search: KeptSearch,
+  { opened, language }: Pick<Desk, 'opened' | 'language'>,
+): string =>
+  language.t('evidence.dissent_named', {
+    n: search.id,
+    searched: searchedSaid(search, opened?.results.sections ?? [], language),
+  })
 
 /** Names a search in texts. */
 export function textSearchNamed(

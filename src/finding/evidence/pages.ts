@@ -1,7 +1,8 @@
 import { blank, faultList, field, titled, type Filled } from '../../web/field.ts'
 import type { Language } from '../../web/language.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
-import type { Open } from '../numbers/load.ts'
+import { paths } from '../../web/paths.ts'
+import type { Desk, Open } from '../numbers/load.ts'
 import { openShown } from '../numbers/page.ts'
 import { sentenceRead } from '../numbers/statement-numbers.ts'
 import { findingPaths } from '../paths.ts'
@@ -39,6 +40,7 @@ export function addingPage(
     way,
     fields: way === 'figure' ? fields : [...fields, ...bearingFields(filled)],
     none: noneSaid(desk, way),
+    finder: way === 'search' ? finderShown(desk) : null,
     open: open ? openShown(open, consultation, language) : null,
     bearing: bearingFields(filled),
   })
@@ -149,6 +151,18 @@ export const claimShown = ({
   language,
 }: Pick<EvidenceDesk, 'statement' | 'numbers' | 'language'>) =>
   sentenceShown(sentenceRead(numbers), statement, language)
+
+/** Where the people on the other side of something are searched for, and what was kept of that. */
+export const finderShown = ({
+  consultation: { id },
+  language: { t },
+}: Pick<Desk, 'consultation' | 'language'>) => ({
+  said: t('evidence.finder'),
+  ways: [
+    { path: paths.results(id), label: t('result.results') },
+    { path: paths.searches(id), label: t('result.dissent_searches') },
+  ],
+})
 
 /** The way back from pages about the evidence of a finding. */
 export const around = ({

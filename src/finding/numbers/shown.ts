@@ -147,16 +147,23 @@ const formsOf = ({ place, resolved }: TextFigure, consultation: Shown['consultat
     return said.is === 'said' ? [{ token: written({ place, form }), said: said.text }] : []
   })
 
-/** Returns the form that chooses a figure of the evidence, or a code, for `finding/adding`. */
+/** Returns the form that chooses a figure of the evidence, or a code, for `finding/adding`; the script offers those of the evidence `at_once`. */
 export const addingShown = (
   { consultation, key, language }: Pick<Shown, 'consultation' | 'key' | 'language'>,
   { evidence, codes }: Choices,
   fault = '',
-) => ({
-  action: findingPaths.choosing(consultation.id, key),
-  from: language.t('finding.from_evidence'),
-  fault,
-  groups: [{ label: language.t('evidence.title'), codes: evidence }, ...codes].filter(
-    (group) => group.codes.length > 0,
-  ),
-})
+) => {
+  const isEvidence = new Set(evidence.map(({ value }) => value))
+  const others = codes.map((group) => ({
+    label: group.label,
+    at_once: false,
+    codes: group.codes.filter(({ value }) => !isEvidence.has(value)),
+  }))
+  const own = { label: language.t('evidence.title'), at_once: true, codes: evidence }
+  return {
+    action: findingPaths.choosing(consultation.id, key),
+    from: language.t('finding.from_evidence'),
+    fault,
+    groups: [own, ...others].filter((group) => group.codes.length > 0),
+  }
+}

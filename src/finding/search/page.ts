@@ -5,7 +5,7 @@ import { drawn, MOST_LISTED } from '../../disclosure/words.ts'
 import { faultList, field, titled, type Filled } from '../../web/field.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { RELATIONS } from '../evidence/evidence.ts'
-import { around, claimShown } from '../evidence/pages.ts'
+import { around, claimShown, finderShown } from '../evidence/pages.ts'
 import type { Desk } from '../numbers/load.ts'
 import { findingPaths } from '../paths.ts'
 import { findingFrame } from '../statement/frame.ts'
@@ -34,6 +34,7 @@ export function searchPage(
     claim: claimShown(desk),
     faults: faultList(filled, [...asking, ...keeping]),
     action: findingPaths.addingEvidence(consultation.id, statement, 'text'),
+    finder: finderShown(desk),
     asking,
     keeping,
     few: few ? t('evidence.text_few', { n: consultation.room_threshold }) : '',

@@ -72,7 +72,7 @@ export function beginPage(
 /** What becomes evidence, and the drafts that may take it. */
 const usingShown = (
   { id }: Consultation,
-  { source, title, used, drafts, read }: Using,
+  { way, source, title, used, drafts, read }: Using,
   language: Language,
 ) => ({
   source,
@@ -80,7 +80,7 @@ const usingShown = (
   used: used.map((own) => ({ name: nameOf(own), path: findingPaths.statement(id, own) })),
   drafts: drafts.map((own) => ({
     name: nameOf(own),
-    path: findingPaths.usingEvidence(id, own, source),
+    path: findingPaths.usingEvidence(id, own, way, source),
     sentence: sentenceShown(read.get(nameOf(own)) ?? '', own, language),
   })),
 })

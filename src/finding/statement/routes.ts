@@ -77,7 +77,7 @@ async function begin(context: Context, req: Request, res: Response): Promise<voi
   const isUsed = using !== undefined && kind === 'finding'
   res.redirect(
     303,
-    isUsed ? findingPaths.usingEvidence(id, key, using.source) : findingPaths.statement(id, key),
+    isUsed ? findingPaths.usingEvidence(id, key, using.way, using.source) : findingPaths.statement(id, key),
   )
 }
 

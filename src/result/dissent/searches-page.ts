@@ -1,12 +1,10 @@
 import { inConsultation } from '../../consultation/menu.ts'
 import type { Language } from '../../web/language.ts'
-import { isolated } from '../../web/markup.ts'
 import { page, type Frame, type Page } from '../../web/page.ts'
 import { paths } from '../../web/paths.ts'
 import type { Results } from '../load.ts'
-import { sidedIn } from './item.ts'
 import { MOST_SEARCHES, type KeptSearch } from './search.ts'
-import { choiceOf, foundSaid, labelOf, questionNamed } from './words.ts'
+import { foundSaid, questionNamed, searchedSaid, subjectOf } from './words.ts'
 
 /** Renders the kept searches for negative cases, newest first, each with a link that searches again. */
 export function searchesPage(frame: Frame, results: Results, searches: readonly KeptSearch[]): Page {
@@ -29,27 +27,18 @@ export function searchesPage(frame: Frame, results: Results, searches: readonly 
 /** `path` is '' where results no longer have what was searched. */
 function searchShown(search: KeptSearch, { consultation, sections }: Results, language: Language) {
   const { t } = language
-  const { question, item: code, side, found, note, at, person_name } = search
-  const listed = sections.flatMap(({ questions }) => questions).find(({ shown }) => shown.code === question)
-  const item = listed && sidedIn(listed.shown).items.find((one) => one.code === code)
+  const { id, question, item: code, side, found, note, at, person_name } = search
+  const { listed, item } = subjectOf(search, sections)
   const day = at.slice(0, 10)
   return {
-    id: search.id,
-    name: t('result.dissent_search', { n: search.id }),
-    searched:
-      listed && item
-        ? t('result.dissent_searched_value', {
-            choice: choiceOf(item, side, language),
-            label: isolated(labelOf(item, listed, language), language),
-          })
-        : t('result.dissent_gone', {
-            question: isolated(question, language),
-            item: isolated(code, language),
-          }),
+    id,
+    name: t('result.dissent_search', { n: id }),
+    searched: searchedSaid(search, sections, language),
     question: listed ? questionNamed(listed, language) : '',
     found: foundSaid(found, language),
     by: t('result.dissent_by_value', { name: person_name, day: language.days(day, day) }),
     note,
     path: item ? paths.dissent(consultation.id, question, { item: code, side }) : '',
+    use_path: paths.useInFinding(consultation.id, `dissent/${id}`),
   }
 }

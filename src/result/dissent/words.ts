@@ -1,10 +1,11 @@
 import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
-import type { Item, Side } from './item.ts'
+import { sidedIn, type Item, type Side } from './item.ts'
 import type { Lead } from './leads.ts'
+import type { Results } from '../load.ts'
 import type { Listed } from '../question-list.ts'
 import type { SideCell } from './cells.ts'
-import type { Findings } from './search.ts'
+import type { Findings, Search } from './search.ts'
 
 /** Says what people on a side chose. */
 export function choiceOf(
@@ -57,4 +58,31 @@ export function foundSaid(found: Findings, { t, list }: Language): readonly stri
     ]),
     t('result.dissent_found_places', { n: found.places, all: found.held }),
   ]
+}
+
+/** Returns the question and the item that a search is about, where results still have them. */
+export function subjectOf(
+  { question, item: code }: Pick<Search, 'question' | 'item'>,
+  sections: Results['sections'],
+): Readonly<{ listed: Listed | undefined; item: Item | undefined }> {
+  const listed = sections.flatMap(({ questions }) => questions).find(({ shown }) => shown.code === question)
+  return { listed, item: listed && sidedIn(listed.shown).items.find((one) => one.code === code) }
+}
+
+/** Says whom a search looked for. */
+export function searchedSaid(
+  search: Pick<Search, 'question' | 'item' | 'side'>,
+  sections: Results['sections'],
+  language: Language,
+): string {
+  const { listed, item } = subjectOf(search, sections)
+  if (!listed || !item)
+    return language.t('result.dissent_gone', {
+      question: isolated(search.question, language),
+      item: isolated(search.item, language),
+    })
+  return language.t('result.dissent_searched_value', {
+    choice: choiceOf(item, search.side, language),
+    label: isolated(labelOf(item, listed, language), language),
+  })
 }

@@ -5,13 +5,18 @@ const PATIENCE = 15000
 
 let number = 0
 
-/** The sources that may be chosen and are not yet, with their names. */
+/** The sources that may be chosen and are not yet, with their names and groups; those of the evidence are `atOnce`. */
 export function addable() {
   const chosen = new Set([...document.querySelectorAll('[data-source]')].map((one) => one.dataset.source))
   const options = [...document.querySelectorAll('form[data-adding] option')]
   return options
     .filter(({ value }) => value !== '' && !chosen.has(value))
-    .map(({ value, textContent }) => ({ source: value, title: textContent }))
+    .map(({ value, textContent, parentElement: { label, dataset } }) => ({
+      source: value,
+      title: textContent,
+      group: label,
+      atOnce: dataset.atOnce !== undefined,
+    }))
 }
 
 /** Chooses a source and prints the figures anew; resolves to its first token, undefined where no answer came. */

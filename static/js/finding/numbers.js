@@ -64,22 +64,26 @@ const optionsIn = (figures) =>
     )
   })
 
-/** An option for each figure and code that the text has not yet. */
-const furtherOptions = (figures) =>
-  addable().map(({ source, title }, at) =>
-    optionOf(`further-${at}`, { further: source }, title, figures.dataset.add),
-  )
+/** An option for each figure and code that the text has not yet; those not of the evidence wait for letters. */
+const furtherOptions = ({ dataset: { add } }) =>
+  addable().map(({ source, title, group, atOnce }, at) => {
+    const name = document.createElement('bdi')
+    name.textContent = group
+    const data = { further: source, ...(!atOnce && { sought: '' }) }
+    return optionOf(`further-${at}`, data, title, add, ' · ', name)
+  })
 
-function optionOf(id, data, said, beneath) {
+function optionOf(id, data, said, ...beneath) {
   const option = document.createElement('li')
   option.id = id
   Object.assign(option.dataset, data)
   option.setAttribute('role', 'option')
   option.setAttribute('aria-selected', 'false')
   const words = document.createElement('bdi')
+  words.dir = document.documentElement.dir
   words.append(said)
   const small = document.createElement('small')
-  small.append(beneath)
+  small.append(...beneath)
   option.append(words, small)
   return option
 }
@@ -90,7 +94,7 @@ const found = ({ list }) => [...list.children].filter((option) => !option.hidden
 function match(picker) {
   const wanted = plain(picker.input.value.trim())
   for (const option of picker.list.children) {
-    const isListed = option.dataset.token !== undefined || wanted !== ''
+    const isListed = option.dataset.sought === undefined || wanted !== ''
     option.hidden = !isListed || !plain(option.textContent).includes(wanted)
   }
   picker.none.textContent = found(picker).length > 0 ? '' : picker.words.none

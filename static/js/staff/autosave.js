@@ -66,10 +66,15 @@ export function saveWhileWriting(form) {
   }
   form.addEventListener('change', changed)
   form.addEventListener('input', written)
-  // Another form of the page leads away from it: what is written here is saved before.
+  // Another form or a link of the page leads away from it: what is written here is saved before.
   form.addEventListener('leave', ({ detail }) => {
     if (isRefused) detail.push(form.dataset.stopped)
     else if (isChanged || sent) detail.push(save().then((reply) => (reply ? '' : form.dataset.unsaved)))
+  })
+  // Where it cannot be saved, and where the tab is closed, the browser asks.
+  addEventListener('beforeunload', (event) => {
+    const isLost = isRefused || isChanged || sent !== undefined
+    if (isLost && form.isConnected && form.dataset.leaving === undefined) event.preventDefault()
   })
   form.addEventListener('submit', async (event) => {
     if (isRefused) return

@@ -9,7 +9,7 @@ const CARRYING = 300000
 /** Milliseconds after which a form says that it is on its way. */
 const LONG = 1000
 
-/** Sends every form by itself; one that is being sent is not sent again. */
+/** Sends every form by itself, and what is written before a link leads away; what is being sent is not sent again. */
 export function sendOnce() {
   let sent = new WeakSet()
   const free = (form) => {
@@ -26,6 +26,7 @@ export function sendOnce() {
     form.dataset.leaving = ''
     void carry(form, submitter).then((isLeft) => (isLeft ? setTimeout(free, SENDING, form) : free(form)))
   })
+  document.addEventListener('click', (event) => void leaveBy(event))
   addEventListener('pageshow', () => {
     sent = new WeakSet()
     for (const form of document.querySelectorAll('form[data-leaving]')) free(form)
@@ -65,11 +66,28 @@ async function send(form, submitter) {
 }
 
 /** Saves what is written in other forms of the page; resolves to why that could not be done, '' where it was. */
-async function unsavedBeside(form) {
+const unsavedBeside = async (form) => (await Promise.all(savingBeside(form))).find(Boolean) ?? ''
+
+/** Begins to save what is written in forms of the page, one excepted. */
+function savingBeside(form) {
   const saving = []
   for (const other of document.querySelectorAll('form[data-autosave]'))
     if (other !== form) other.dispatchEvent(new CustomEvent('leave', { detail: saving }))
-  return (await Promise.all(saving)).find(Boolean) ?? ''
+  return saving
+}
+
+/** Follows a link once what is written is saved. Where that cannot be done in time the browser asks. */
+async function leaveBy(event) {
+  const link = event.target.closest?.('a[href]')
+  const { button, metaKey, ctrlKey, shiftKey, altKey } = event
+  const isPlain = button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
+  const here = location.href.replace(/#.*/, '')
+  if (!link || !isPlain || link.href.replace(/#.*/, '') === here) return
+  const saving = savingBeside()
+  if (saving.length === 0) return
+  event.preventDefault()
+  await Promise.race([Promise.all(saving), new Promise((resolve) => setTimeout(resolve, SENDING))])
+  location.assign(link.href)
 }
 
 /** Removes a notice that is done with, and stays with what is written on the page. */
