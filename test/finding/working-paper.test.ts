@@ -499,6 +499,11 @@ describe('the working paper', () => {
       'reviews.csv': 1,
     })
     expect(strFromU8(files['evidence.csv'] ?? new Uint8Array())).to.include('As in: […]')
+    const [statement] = Papa.parse<Readonly<Record<string, string>>>(
+      strFromU8(files['statements.csv'] ?? new Uint8Array()).slice(1),
+      { header: true },
+    ).data
+    expect(statement).to.include({ kind: 'finding', number: '1', language: 'en' })
     expect(strFromU8(files['README.txt'] ?? new Uint8Array())).to.include('if they have 4 letters or more')
     const taken = await db
       .selectFrom('event')
