@@ -57,6 +57,14 @@ describe('the evidence of a finding', () => {
     expect(under(html, 'qualifies')).to.equal('')
   })
 
+  it('gives titles named by the page its direction, and those that a person wrote their own', async () => {
+    await add('figure', { source: RAIN })
+    await add('document', { title: 'Annual report', from: 'The regulator', dated: 'March 2015' })
+    const html = (await world.rosa.get(at).set('Accept-Language', 'ar').expect(200)).text
+    expect(html).to.match(/<bdi dir="rtl">\u2068rain/u)
+    expect(html).to.include('<bdi dir="auto">Annual report</bdi>')
+  })
+
   it('opens a figure from the address of its page, and says of other addresses that they are none', async () => {
     const { id } = world.consultation
     const opening = (address: string) => `${at}/evidence/new/figure?${new URLSearchParams({ address })}`
