@@ -50,6 +50,7 @@ function open(field, figures) {
   }
   match(picker)
   input.focus()
+  box.scrollIntoView({ block: 'nearest' })
 }
 
 /** An option for each form of each figure, as the list of figures on the page prints them. */
@@ -77,6 +78,7 @@ function optionOf(id, data, said, beneath) {
   option.setAttribute('role', 'option')
   option.setAttribute('aria-selected', 'false')
   const words = document.createElement('bdi')
+  words.dir = document.documentElement.dir
   words.textContent = said
   const small = document.createElement('small')
   small.append(beneath)
