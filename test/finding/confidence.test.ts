@@ -43,7 +43,11 @@ describe('confidence in a finding', () => {
     const unexplained = await hers.act(at, { ...SURE, why_fit: ' ' })
     expect(unexplained.status).to.equal(422)
     expect(unexplained.text).to.include('id="why_fit-fault"').and.to.include('Three &lt;places&gt; agree.')
-    expect((await hers.act(at, { ...SURE, level: '', amount: 'much' })).status).to.equal(422)
+    const unanswered = await hers.act(at, { ...SURE, level: '', amount: 'much' })
+    expect(unanswered.status).to.equal(422)
+    expect(unanswered.text).to.include(
+      '<a href="#amount">Is there enough of it? Say how much concern there is.</a>',
+    )
     expect((await hers.act(at, seen)).status).to.equal(303)
 
     const own = (await hers.get(at).expect(200)).text
