@@ -108,7 +108,7 @@ describe('the evidence of a finding', () => {
     const way = `/consultations/${world.consultation.id}/findings/new/finding?${new URLSearchParams({ source: RAIN })}`
     expect(await page(way)).not.to.include('Used in')
     expect((await add('figure', { source: RAIN })).status).to.equal(303)
-    expect(await page(way)).to.match(/Used in <a href="[^"]*\/findings\/F1">F1<\/a>/)
+    expect(await page(way)).to.match(/Used in <a class="tap" href="[^"]*\/findings\/F1">F1<\/a>/)
   })
 
   it('takes an outside document with its source and date, marked as weak', async () => {
