@@ -1,5 +1,6 @@
 import { isNumbered } from '../instrument/asking/ask.ts'
 import { inPlainWords } from '../instrument/piping.ts'
+import { faultList, titled, type Filled } from '../web/field.ts'
 import type { Language } from '../web/language.ts'
 import { page, type Frame } from '../web/page.ts'
 import { paths } from '../web/paths.ts'
@@ -23,10 +24,12 @@ export function consolePage(
 ) {
   const { session, version } = viewed
   const { t, of } = frame.language
+  const filled: Filled = { input: {}, faults: {}, ...noting.posted, language: frame.language }
   const title = of(version.form.title)
   const heading = t('session.heading', { code: session.code, title })
-  return page(framed(frame, viewed), 'session/console', heading, {
+  return page(framed(frame, viewed), 'session/console', titled(filled, heading), {
     heading,
+    faults: faultList(filled),
     workshop: calledIn(frame.language, viewed.workshop),
     version: t('session.version', { title, n: version.number }),
     facts: factsOf(frame.language, viewed),

@@ -46,6 +46,11 @@ describe('confidence in a finding', () => {
     const twice = await hers.act(at, { ...SURE, why_fit: ' ', reason: '' })
     expect(twice.text, 'both at once').to.include('id="why_fit-fault"').and.to.include('id="reason-fault"')
     expect((await hers.act(at, { ...SURE, level: '', amount: 'much' })).status).to.equal(422)
+    const unanswered = await hers.act(at, { ...SURE, level: '', amount: 'much' })
+    expect(unanswered.status).to.equal(422)
+    expect(unanswered.text).to.include(
+      '<a href="#amount">Is there enough of it? Say how much concern there is.</a>',
+    )
     expect((await hers.act(at, seen)).status).to.equal(303)
 
     const own = (await hers.get(at).expect(200)).text

@@ -62,6 +62,14 @@ describe('the evidence of a finding', () => {
     expect(under(html, 'qualifies')).to.equal('')
   })
 
+  it('gives titles named by the page its direction, and those that a person wrote their own', async () => {
+    await add('figure', { source: RAIN })
+    await add('document', { title: 'Annual report', from: 'The regulator', dated: 'March 2015' })
+    const html = (await world.rosa.get(at).set('Accept-Language', 'ar').expect(200)).text
+    expect(html).to.match(/<bdi dir="rtl">\u2068rain/u)
+    expect(html).to.include('<bdi dir="auto">Annual report</bdi>')
+  })
+
   it('opens a figure from the address of its page, and says of other addresses that they are none', async () => {
     const { id } = world.consultation
     const opening = (address: string) => `${at}/evidence/new/figure?${new URLSearchParams({ address })}`
@@ -105,7 +113,7 @@ describe('the evidence of a finding', () => {
     const way = `/consultations/${world.consultation.id}/findings/new/finding?${new URLSearchParams({ source: RAIN })}`
     expect(await page(way)).not.to.include('Used in')
     expect((await add('figure', { source: RAIN })).status).to.equal(303)
-    expect(await page(way)).to.match(/Used in <a href="[^"]*\/findings\/F1">F1<\/a>/)
+    expect(await page(way)).to.match(/Used in <a class="tap" href="[^"]*\/findings\/F1">F1<\/a>/)
   })
 
   it('takes an outside document with its source and date, marked as weak', async () => {

@@ -145,7 +145,7 @@ describe('quotes', () => {
       .and.match(/bought town n\d+ A participant /)
     expect(finding).not.to.include('Towns')
     expect(await page(adding('F1')), 'counts what is named only').to.include(
-      'Quoted so far: Farmers: 1 and A participant: 1.',
+      'Quoted so far: Farmers (1) and A participant (1).',
     )
     await unread(town)
     expect(await page(adding('F1', '', at('town')))).to.include('1 answer that fits is not reviewed yet')

@@ -30,7 +30,7 @@ export function confidencePage(
     ...around(desk),
     heading,
     claim: claimShown(desk),
-    faults: faultList(filled, [...questions.flatMap(({ fields }) => fields), ...whole]),
+    faults: faultsShown(filled, questions, whole),
     action: may_change ? findingPaths.confidence(consultation.id, statement) : '',
     judged: judgement ? judgedSaid(judgement, language) : [],
     old,
@@ -42,6 +42,20 @@ export function confidencePage(
     questions,
     whole,
   })
+}
+
+/** The faults of the form, those of a concern with the question that it answers: otherwise they read alike. */
+function faultsShown(
+  filled: Filled,
+  questions: ReturnType<typeof questionsShown>,
+  whole: ReturnType<typeof wholeFields>,
+) {
+  const asked = new Map<string, string>(questions.map(({ name, heading }) => [name, heading]))
+  const fields = [...questions.flatMap((question) => question.fields), ...whole]
+  return faultList(filled, fields).map(({ field: name, sentence }) => ({
+    field: name,
+    sentence: [asked.get(name), sentence].filter(Boolean).join(' '),
+  }))
 }
 
 /** What the reader may do with a judgement: confirm it as the second, or say that it still holds as the one who judged. */

@@ -16,11 +16,13 @@ import type { EvidenceOf } from './load.ts'
 export type EvidenceDesk = Desk & Readonly<{ evidence: EvidenceOf }>
 
 /**
- * A source in words; `path`: the page that shows it, '' for none; `details`: further words; `warn`: why it has no number,
- * or no words; `quote`: how it is printed where it is one.
+ * A source in words; `dir`: the direction of its title, that of the language that names it, or of the words of a person;
+ * `path`: the page that shows it, '' for none; `details`: further words; `warn`: why it has no number, or no words;
+ * `quote`: how it is printed where it is one.
  */
 export type Named = Readonly<{
   title: string
+  dir: Language['dir'] | 'auto'
   path: string
   number: string
   details: string
@@ -28,7 +30,7 @@ export type Named = Readonly<{
   quote?: QuoteShown | undefined
 }>
 
-const nothing = { path: '', number: '', details: '', warn: '' }
+const nothing = { dir: 'auto', path: '', number: '', details: '', warn: '' } as const
 
 /** Evidence that is open, whatever finding it belongs to. */
 type Open = Pick<EvidenceDesk, 'consultation' | 'opened' | 'language' | 'evidence'>
@@ -56,6 +58,7 @@ function quoteNamed({ evidence, consultation, language }: Open, source: string):
   const quote = quoteShown(read)
   return {
     title: quote?.words ?? language.t('evidence.kind_quote'),
+    dir: 'auto',
     path: read && !quote ? findingPaths.quotes(consultation.id) : '',
     number: '',
     details: '',
@@ -73,6 +76,7 @@ function figureNamed({ evidence, consultation, language }: Open, source: string)
   return {
     ...nothing,
     title: resolved.title,
+    dir: language.dir,
     path: resolved.path,
     number:
       numbers.length > 0
@@ -91,6 +95,7 @@ function noteNamed({ evidence, language }: Open, source: string): Named {
   const parts = [note.session, note.by, days(note.at.slice(0, 10), note.at.slice(0, 10))]
   return {
     title: note.words,
+    dir: 'auto',
     path: paths.roomNotesShown(note.session_id),
     number: '',
     details: parts.map((part) => isolated(part, language)).join(' · '),
@@ -106,6 +111,7 @@ function searchNamed(desk: Open, source: string): Named {
     return {
       ...nothing,
       title: dissentNamed(dissent, desk),
+      dir: language.dir,
       path: `${paths.searches(consultation.id)}#search-${dissent.id}`,
       number: foundSaid(dissent.found, language)[0] ?? '',
     }
@@ -115,6 +121,7 @@ function searchNamed(desk: Open, source: string): Named {
   return {
     ...nothing,
     title: textSearchNamed(text, desk),
+    dir: language.dir,
     number: language.t('evidence.text_found', { n: text.found, all: text.looked }),
     details: isolated(text.note, language),
   }

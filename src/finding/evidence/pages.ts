@@ -92,6 +92,7 @@ function choosingFields({ choices, language }: EvidenceDesk, filled: Filled) {
   return [
     field(filled, 'question', t('finding.from_question'), {
       control: 'select',
+      hint: t('finding.from_question_hint'),
       options: [none, ...choices.questions],
       optional: true,
     }),

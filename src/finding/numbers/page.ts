@@ -76,6 +76,7 @@ function chooseShown(
     opening: `${findingPaths.numbers(consultation.id, statement)}#choose`,
     question: field(filled, 'question', t('finding.from_question'), {
       control: 'select',
+      hint: t('finding.from_question_hint'),
       options: [none, ...choices.questions],
       optional: true,
     }),

@@ -43,7 +43,7 @@ export function changedShown(behind: Behind) {
     said: marks.length > 0 ? t('stale.count', { n: marks.length }) : '',
     pieces: pieces.map(({ part, title, shown }) => ({
       path: `#piece-${part}`,
-      label: `${isolated(title, language)} – ${shown.causes.join(' ')}`,
+      label: `${title} – ${shown.causes.join(' ')}`,
     })),
     others: others.map(({ title, shown }) => ({ title, mark: shown })),
     beneath: beneathOf(stale, statement).map((finding) => ({

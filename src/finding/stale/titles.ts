@@ -1,3 +1,4 @@
+import { isolated } from '../../web/markup.ts'
 import type { EvidenceOf } from '../evidence/load.ts'
 import { namedOf } from '../evidence/named.ts'
 import type { Desk } from '../numbers/load.ts'
@@ -20,7 +21,11 @@ export function titleOf({ desk, evidence, beside }: Behind, { is, part, kind, so
     const own = items.find(({ question, item }) => question === source && item === part)
     return language.t('stale.item', { title: own ? language.of(own.label) : part })
   }
-  if (is === 'evidence') return evidence ? namedOf({ ...desk, evidence }, { kind, source }).title : source
+  if (is === 'evidence') {
+    const named = evidence && namedOf({ ...desk, evidence }, { kind, source })
+    if (!named) return source
+    return named.dir === 'auto' ? isolated(named.title, language) : named.title
+  }
   const figure = numbers.figures.find(({ place }) => String(place) === part)
   return language.t('stale.figure', { place: part, title: figure?.resolved.title ?? source })
 }

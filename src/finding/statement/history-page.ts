@@ -92,11 +92,12 @@ function versionShown(desk: Told, { step, changed, evidence }: Version) {
       }))
       .filter(({ pieces }) => pieces.length > 0),
     evidence: evidence.map(({ piece, became }) => {
-      const { title, warn } = desk.evidence
+      const { title, dir, warn } = desk.evidence
         ? namedOf({ ...desk, evidence: desk.evidence }, piece)
-        : { title: '', warn: '' }
+        : ({ title: '', dir: 'auto', warn: '' } as const)
       return {
         title,
+        dir,
         became,
         relation: t(`evidence.relation_${piece.relation}`),
         said: became === '' ? '' : t(`finding.version_${became}`),

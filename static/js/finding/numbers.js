@@ -50,6 +50,7 @@ function open(field, figures) {
   }
   match(picker)
   input.focus()
+  box.scrollIntoView({ block: 'nearest' })
 }
 
 /** An option for each form of each figure, as the list of figures on the page prints them. */
