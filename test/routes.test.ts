@@ -547,6 +547,21 @@ describe('access to every route', () => {
     })
   }
 
+  for (const [column, role] of ROLES.entries()) {
+    if (role === 'researcher') continue
+    it(`shows ${role} nothing of a finding on any page, and no way to one`, async () => {
+      const { address, browser: tab } = await worldFor(there, role)
+      const list = address('GET /consultations/:id/findings')
+      const telling: string[] = []
+      for (const [route, row] of Object.entries(MATRIX)) {
+        if (!route.startsWith('GET') || row[column] !== 'in') continue
+        const { text = '', headers } = await tab.get(address(route))
+        if (`${JSON.stringify(headers)}${text}`.includes(list) || text.includes(CLAIM)) telling.push(route)
+      }
+      expect(telling).to.deep.equal([])
+    })
+  }
+
   it('stores the notice before the response is sent, on every route with one', async () => {
     await there.remove()
     const fresh = await installation()
@@ -729,16 +744,18 @@ const withAgreement: Questionnaire = {
   ],
 }
 
+const CLAIM = 'Told by the well.'
+
 /** Begins a finding and a recommendation, each with a figure of its text. */
 async function statements({ stores: { db } }: Installation, world: Awaited<ReturnType<typeof aWorld>>) {
   const by = { by: world.researcher.id, now: NOON }
   for (const kind of ['finding', 'recommendation'] as const) {
     const of = { consultation_id: world.consultation.id, kind, language: 'en' }
-    const number = await beginStatement(db, of, { claim: 'So.' }, by)
+    const number = await beginStatement(db, of, { claim: CLAIM, action: CLAIM }, by)
     await chooseFigure(db, { ...of, number }, 'size', by)
   }
   const finding = { consultation_id: world.consultation.id, kind: 'finding', number: 1 } as const
-  const piece = { relation: 'supports', reason: 'So.', kind: 'figure', source: 'words' } as const
+  const piece = { relation: 'supports', reason: CLAIM, kind: 'figure', source: 'words' } as const
   await addEvidence(db, finding, piece, by)
   const none = { concern: 'none', why: '' } as const
   const concerns = { collection: none, fit: none, amount: none, bearing: none }

@@ -313,6 +313,7 @@ export type Arguments = {
   'evidence.shows_bearing': { places: string | number }
   'evidence.shows_response': { question: string | number; answered: string | number; asked: string | number }
   'evidence.shows_response_few': { question: string | number; asked: string | number; n: string | number }
+  'evidence.shows_response_little': { question: string | number; asked: string | number; n: string | number }
   'evidence.shows_settled': { question: string | number; settled: string | number; all: string | number }
   'evidence.shows_alpha': { code: string | number; round: string | number; alpha: string | number }
   'evidence.shows_no_alpha': { code: string | number; why: string | number }

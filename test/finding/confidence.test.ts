@@ -2,6 +2,7 @@ import { expect } from 'chai'
 
 import type { Db } from '../../src/db/database.ts'
 import { statementAt } from '../../src/finding/statement/queries.ts'
+import { addEvidence } from '../../src/finding/evidence/change.ts'
 import { obstaclesNow } from '../../src/finding/statement/steps.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
 import { aConsultation, aPerson, signedInAs } from '../support/world.ts'
@@ -150,6 +151,19 @@ describe('confidence in a finding', () => {
     expect(said(alone)).to.not.include('Nobody came')
     expect(said(alone)).to.include('asked in every place with sealed answers.')
     expect(said(alone)).to.include('Raised in their own words:').and.not.include('Asked about directly')
+
+    // Of a question that few answered, the page of the result tells no number either.
+    const three = some(3, 'farm', ['rain']).map((one) => ({ ...one, more: { q1: { choice: '1' } } }))
+    const few = await looked(there, [[...some(9, 'farm', ['rain']), ...three]])
+    const theirs = { consultation_id: few.consultation.id, by: few.researcher.id }
+    const list = `/consultations/${few.consultation.id}/findings`
+    await few.rosa.act(`${list}/new/finding`, { words: 'It rains.' })
+    const at = { consultation_id: theirs.consultation_id, kind: 'finding', number: 1 } as const
+    const figure = { kind: 'figure', source: 'q1?statistic=1', relation: 'supports', reason: 'So.' } as const
+    await addEvidence(db, at, figure, { by: theirs.by, now: NOON })
+    expect(said((await few.rosa.get(`${list}/F1/confidence`).expect(200)).text))
+      .to.include('12 were asked; fewer than 5 answered.')
+      .and.not.include('3 of 12')
 
     // Two coders of four answers agree on rain in all but one, and neither ever gives cost.
     const coders = [await aPerson(db, ['coder']), await aPerson(db, ['coder'])]

@@ -341,6 +341,7 @@ describe('the working paper', () => {
     const text = plain(await pageOf(world))
     expect(text).to.include('For the team, not for publication')
     expect(text).to.include('Fewer than half name rain, 20 of 60 .')
+    expect(text).to.include('Nobody came who gave as group: Towns.')
     expect(text).to.include('20 of 60 33 %').and.include('22 of 60 37 %')
     expect(text).to.include('The agreed findings reach 42 of 60 coded answers')
     expect(text).to.include('18 coded answers lead to no agreed finding; set aside with a reason: 0.')

@@ -6,13 +6,12 @@ import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
 import { answersTo } from '../../result/answered.ts'
 import type { Listed } from '../../result/question-list.ts'
-import { NOT_GIVEN, subgroupsOf, type Asking } from '../../result/subgroups.ts'
+import type { Asking } from '../../result/subgroups.ts'
 import { nominalAlpha } from '../../statistic/coders.ts'
-import type { Text } from '../../text.ts'
-import { workshopsOf } from '../../workshop/queries.ts'
 import { usedCodes } from '../audit/used.ts'
 import { coverageOf, type Coverage } from '../coverage/coverage.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
+import { absentFrom, type Absent } from '../source/absent.ts'
 import { sourceIn } from '../source/source.ts'
 
 /** How far coders agree on a code, in the last round that tells it. */
@@ -37,8 +36,7 @@ export type AskedQuestion = Readonly<{
 export type ShownData = Readonly<{
   coded: readonly CodedQuestion[]
   questions: readonly AskedQuestion[]
-  /** Places and groups of the consultation without sealed answers. */
-  absent: Readonly<{ places: readonly Text[]; groups: readonly Text[] }>
+  absent: Absent
 }>
 
 /** Loads what the data say of a finding whose evidence was resolved; nothing after deletion. */
@@ -61,7 +59,7 @@ export async function dataFor(db: Db, person: Person, desk: EvidenceDesk): Promi
   const figures: AskedQuestion[] = []
   for (const one of listed.filter(({ shown }) => codes.has(shown.code)))
     figures.push(askedOf(one, await answersTo(db, opened.dataset.sources, one.shown)))
-  return { coded, questions: [...questions, ...figures], absent: await absentIn(db, desk, listed) }
+  return { coded, questions: [...questions, ...figures], absent: await absentFrom(db, opened) }
 }
 
 async function codedIn(db: Db, person: Person, desk: EvidenceDesk, looked: Looked): Promise<CodedQuestion> {
@@ -108,31 +106,5 @@ function askedOf(of: AskedQuestion['of'], asking: readonly Asking[]): AskedQuest
     asked: answered + left,
     answered,
     places: new Set(asking.map(({ source }) => source.workshop.code)),
-  }
-}
-
-/** Places of the consultation without sealed answers, and groups of which nobody came. */
-async function absentIn(
-  db: Db,
-  { consultation, opened }: EvidenceDesk,
-  listed: readonly Listed[],
-): Promise<ShownData['absent']> {
-  const sources = opened?.dataset.sources ?? []
-  const here = new Set(sources.map(({ workshop }) => workshop.code))
-  const workshops = await workshopsOf(db, consultation.id)
-  const groups = opened?.results.groups ?? []
-  const [first] = listed
-  const pools = first ? (await answersTo(db, sources, first.shown)).flatMap((one) => one.pools) : []
-  const people = ({ answers, unanswered, unasked }: (typeof pools)[number]) =>
-    answers.length + unanswered + unasked
-  return {
-    places: workshops.filter(({ code }) => !here.has(code)).map(({ place }) => place),
-    groups: first
-      ? subgroupsOf('group', sources, groups)
-          .filter(
-            ({ code, holds }) => code !== NOT_GIVEN && !pools.filter(holds).some((pool) => people(pool) > 0),
-          )
-          .map(({ name }) => name)
-      : [],
   }
 }

@@ -1,5 +1,5 @@
 import type { Looked } from '../../coding/looking/looked.ts'
-import { tellable } from '../../disclosure/rules.ts'
+import { shown, tellable } from '../../disclosure/rules.ts'
 import { titleOf } from '../../result/question-name.ts'
 import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
@@ -35,6 +35,7 @@ function collectionSaid({ evidence, consultation, language }: EvidenceDesk, data
     }),
     ...(data?.questions ?? []).map(({ of, asked, answered }) => {
       const question = nameOf(of, language)
+      if (!shown(answered, n)) return t('evidence.shows_response_little', { question, asked, n })
       return tellable(asked - answered, n)
         ? t('evidence.shows_response', { question, answered, asked })
         : t('evidence.shows_response_few', { question, asked, n })

@@ -57,8 +57,8 @@ const MOST = 4
 
 /** Returns who was expected and who answered by place, and which questions were left out most often. */
 export function cameShown(sheet: Sheet) {
-  const { came, consultation, language } = sheet
-  const { t, of, number, days } = language
+  const { came, absent, consultation, language } = sheet
+  const { t, of, list, number, days } = language
   const n = consultation.room_threshold
   const isWhole = came.every(({ answered }) => answered !== null)
   const sum = (numbers: readonly (number | null)[]) =>
@@ -82,6 +82,10 @@ export function cameShown(sheet: Sheet) {
             value: String(answered),
           }
         : null,
+    absent:
+      absent.length > 0
+        ? t('evidence.shows_no_group', { names: list(absent.map((one) => isolated(of(one), language))) })
+        : '',
     left_out: leftOutShown(sheet, sheet.left_out.slice(0, MOST)),
   }
 }

@@ -17,6 +17,7 @@ import { quotesRead } from '../quote/read.ts'
 import { heardOf, ratingsFor } from '../recommendation/items.ts'
 import { basesOf, criteriaOf, itemsOf, responsesOf } from '../recommendation/queries.ts'
 import { staleOf } from '../stale/stale.ts'
+import { absentFrom } from '../source/absent.ts'
 import { openedFor, resolveSources, type Opened } from '../source/resolve.ts'
 import { statementsOf } from '../statement/queries.ts'
 import type { Kind } from '../statement/statement.ts'
@@ -46,6 +47,7 @@ export async function paperOf(db: Db, person: Person, id: number, code: string, 
     recommendations,
     came: opened ? await cameTo(db, opened) : [],
     left_out: opened ? await leftOutOf(db, opened) : [],
+    absent: opened ? (await absentFrom(db, opened)).groups : [],
     evidence: {
       pieces,
       taken: [],

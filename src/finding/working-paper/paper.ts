@@ -3,6 +3,7 @@ import type { Approach } from '../../coding/rounds/approach.ts'
 import type { Codebook } from '../../coding/codebook/codebook.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
 import type { Listed } from '../../result/question-list.ts'
+import type { Text } from '../../text.ts'
 import type { Workshop } from '../../workshop/workshop.ts'
 import type { Language } from '../../web/language.ts'
 import type { Audited } from '../audit/worked-out.ts'
@@ -65,6 +66,8 @@ export type Paper = Readonly<{
   as_of: string
   came: readonly Came[]
   left_out: readonly LeftOut[]
+  /** Groups of which nobody came. */
+  absent: readonly Text[]
   findings: readonly PrintedFinding[]
   recommendations: readonly PrintedAdvice[]
   /** What the sources of all evidence are now. */
