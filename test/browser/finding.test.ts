@@ -176,4 +176,28 @@ describeInChromium('a finding', (scene) => {
     expect(await written()).to.deep.equal(['Rain. It falls.', 'The valley. And the town.'])
     await tab.close()
   })
+
+  it('saves a recommendation while it is written, and before another form of its page leads away', async () => {
+    const { house, browser } = scene()
+    const { consultation, researcher } = await aWorldOfCodes(house)
+    const own = { consultation_id: consultation.id, kind: 'recommendation' } as const
+    await beginStatement(house.stores.db, own, { action: 'Do so.' }, { by: researcher.id, now: NOON })
+    const key = { ...own, number: 1 }
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 844 } })
+    const { page } = tab
+    await signedInByKeys(tab, house.url, researcher.email)
+    await page.goto(house.url + findingPaths.statement(consultation.id, key))
+    await page.locator('#addressee').fill('The town.')
+    await page.locator('#horizon').focus()
+    await page.locator('[data-saved]', { hasText: /^Saved/ }).waitFor()
+    await page.keyboard.type('In spring.')
+    const criterion = page.locator('form[action$="/criteria"]').first()
+    await criterion.evaluate((form) => form.closest('details')?.setAttribute('open', ''))
+    await criterion.locator('select').selectOption('for')
+    await go(tab, criterion.locator('button'))
+    const { texts } = await statementAt(house.stores.db, key)
+    expect([texts.addressee?.words, texts.horizon?.words]).to.deep.equal(['The town.', 'In spring.'])
+    expect(tab.complaints).to.deep.equal([])
+    await tab.close()
+  })
 })
