@@ -177,7 +177,7 @@ describeInChromium('a finding', (scene) => {
     await tab.close()
   })
 
-  it('saves a recommendation while it is written, and before another form of its page leads away', async () => {
+  it('saves a recommendation while it is written, and asks before what is written in another form is left', async () => {
     const { house, browser } = scene()
     const { consultation, researcher } = await aWorldOfCodes(house)
     const own = { consultation_id: consultation.id, kind: 'recommendation' } as const
@@ -194,7 +194,18 @@ describeInChromium('a finding', (scene) => {
     const criterion = page.locator('form[action$="/criteria"]').first()
     await criterion.evaluate((form) => form.closest('details')?.setAttribute('open', ''))
     await criterion.locator('select').selectOption('for')
-    await go(tab, criterion.locator('button'))
+    const other = page.locator('form[action$="/criteria"]').nth(1)
+    await other.evaluate((form) => form.closest('details')?.setAttribute('open', ''))
+    await other.locator('textarea').pressSequentially('They differ.')
+    const question = page.waitForEvent('dialog')
+    const leaving = criterion.locator('button').click()
+    await (await question).dismiss()
+    await leaving
+    expect(await other.locator('textarea').inputValue()).to.equal('They differ.')
+    await other.locator('select').selectOption('unclear')
+    await go(tab, other.locator('button'))
+    const judged = await house.stores.db.selectFrom('recommendation_criterion').select('note').execute()
+    expect(judged.map(({ note }) => note)).to.have.members(['', 'They differ.'])
     const { texts } = await statementAt(house.stores.db, key)
     expect([texts.addressee?.words, texts.horizon?.words]).to.deep.equal(['The town.', 'In spring.'])
     expect(tab.complaints).to.deep.equal([])
