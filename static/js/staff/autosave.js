@@ -93,7 +93,8 @@ export function saveWhileWriting(form) {
 
 /** Posts for JSON: what was saved, nothing when it was refused; undefined without an answer. */
 const post = (form, body) =>
-  fetch(form.action, {
+  // A field of a form may be called action, too.
+  fetch(form.getAttribute('action'), {
     method: 'POST',
     headers: { accept: 'application/json' },
     body,
