@@ -139,4 +139,27 @@ describeInChromium('a finding', (scene) => {
     expect(await page.locator('.written .bound').first().textContent()).to.equal('Rain is short, and dear.')
     await tab.close()
   })
+
+  it('is printed in a working paper without what stands around that, with its mark on every page', async () => {
+    const { house, browser } = scene()
+    const { consultation, researcher } = await aWorldOfCodes(house)
+    const tab = await tabIn(browser, house.url)
+    const { page } = tab
+    await signedInByKeys(tab, house.url, researcher.email)
+    await page.goto(house.url + findingPaths.paper(consultation.id))
+    await page.emulateMedia({ media: 'print' })
+    const [shown, mark] = await page.evaluate(() => {
+      document
+        .querySelector('main')
+        ?.prepend(Object.assign(document.createElement('p'), { className: 'note' }))
+      const around = document.querySelectorAll('.mast, .within, .note, .crumb, .paper-ways')
+      return [
+        [...around].filter((one) => one.checkVisibility()).map((one) => one.className),
+        getComputedStyle(document.documentElement).getPropertyValue('--mark'),
+      ]
+    })
+    expect(shown).to.deep.equal([])
+    expect(mark).to.equal('"For the team, not for publication"')
+    await tab.close()
+  })
 })
