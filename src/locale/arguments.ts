@@ -76,6 +76,7 @@ export type Arguments = {
   'chain.n_qualifies': { n: string | number }
   'chain.n_contradicts': { n: string | number }
   'chain.n_searches': { n: string | number }
+  'chain.back_none': { n: string | number }
   'chain.nowhere': { n: number }
   'codes.too_many': { max: string | number }
   'codes.too_deep': { max: string | number }
