@@ -14,9 +14,6 @@ import { columnNamed, gapsSaid, limitsSaid } from './words.ts'
 export const columnsIn = ({ decided }: Coverage, asked: unknown): RowsBy =>
   rowsOffered(decided).find((by) => by === asked) ?? 'workshop'
 
-/** Characters of a claim beside its name. */
-const CLAIM = 90
-
 /** Renders whom each finding reaches, by place, by group or by both at once, and what is not covered. */
 export function coveragePage(frame: Frame, coverage: Coverage, by: RowsBy): Page {
   const { language } = frame
@@ -76,12 +73,7 @@ function headShown(coverage: Coverage, by: RowsBy, column: Row, language: Langua
 
 const rowShown = ({ number, claim }: Covered, id: number) => {
   const key = { kind: 'finding', number } as const
-  const words = named(claim)
-  return {
-    name: nameOf(key),
-    path: findingPaths.statement(id, key),
-    claim: words.length > CLAIM ? `${words.slice(0, CLAIM)}…` : words,
-  }
+  return { name: nameOf(key), path: findingPaths.statement(id, key), claim: named(claim) }
 }
 
 /** A cell in words: how many, their share, and whether it is empty. */
