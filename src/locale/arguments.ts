@@ -295,7 +295,7 @@ export type Arguments = {
   'evidence.piece_of': { name: string | number }
   'evidence.dissent_named': { n: string | number; question: string | number }
   'evidence.text_named': { query: string | number; question: string | number }
-  'evidence.text_found': { n: string | number; all: string | number }
+  'evidence.text_found': { n: number; all: string | number }
   'evidence.text_some': { n: string | number; all: string | number }
   'evidence.text_few': { n: number }
   'evidence.shows_collection': { figures: number; codes: number }
