@@ -76,6 +76,7 @@ export type Arguments = {
   'chain.n_qualifies': { n: string | number }
   'chain.n_contradicts': { n: string | number }
   'chain.n_searches': { n: string | number }
+  'chain.back_none': { n: string | number }
   'chain.nowhere': { n: number }
   'chain.answer_used': { names: string | number }
   'chain.answer_few': { n: string | number }
@@ -298,7 +299,7 @@ export type Arguments = {
   'evidence.piece_of': { name: string | number }
   'evidence.dissent_named': { n: string | number; searched: string | number }
   'evidence.text_named': { query: string | number; question: string | number }
-  'evidence.text_found': { n: string | number; all: string | number }
+  'evidence.text_found': { n: number; all: string | number }
   'evidence.text_some': { n: string | number; all: string | number }
   'evidence.text_few': { n: number }
   'evidence.shows_collection': { figures: number; codes: number }

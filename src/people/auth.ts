@@ -89,7 +89,16 @@ function staffFrame(person: Person, language: Language, csrf: string, notice: st
     language,
     csrf,
     home: homeOf(person),
-    around: { menu, within: [], person_name: person.name, notice, news: null, script: 'js/staff.js' },
+    around: {
+      menu,
+      within: [],
+      person_name: person.name,
+      notice,
+      news: null,
+      script: 'js/staff.js',
+      /** Words in the margin of every page when it is printed; '' for none. */
+      mark: '',
+    },
   }
 }
 

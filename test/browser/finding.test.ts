@@ -180,7 +180,7 @@ describeInChromium('a finding', (scene) => {
   it('saves a recommendation while it is written, and asks before what is written in another form is left', async () => {
     const { house, browser } = scene()
     const { consultation, researcher } = await aWorldOfCodes(house)
-    const own = { consultation_id: consultation.id, kind: 'recommendation' } as const
+    const own = { consultation_id: consultation.id, kind: 'recommendation', language: 'en' } as const
     await beginStatement(house.stores.db, own, { action: 'Do so.' }, { by: researcher.id, now: NOON })
     const key = { ...own, number: 1 }
     const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 844 } })
@@ -209,6 +209,29 @@ describeInChromium('a finding', (scene) => {
     const { texts } = await statementAt(house.stores.db, key)
     expect([texts.addressee?.words, texts.horizon?.words]).to.deep.equal(['The town.', 'In spring.'])
     expect(tab.complaints).to.deep.equal([])
+    await tab.close()
+  })
+
+  it('is printed in a working paper without what stands around that, with its mark on every page', async () => {
+    const { house, browser } = scene()
+    const { consultation, researcher } = await aWorldOfCodes(house)
+    const tab = await tabIn(browser, house.url)
+    const { page } = tab
+    await signedInByKeys(tab, house.url, researcher.email)
+    await page.goto(house.url + findingPaths.paper(consultation.id))
+    await page.emulateMedia({ media: 'print' })
+    const [shown, mark] = await page.evaluate(() => {
+      document
+        .querySelector('main')
+        ?.prepend(Object.assign(document.createElement('p'), { className: 'note' }))
+      const around = document.querySelectorAll('.mast, .within, .note, .crumb, .paper-ways')
+      return [
+        [...around].filter((one) => one.checkVisibility()).map((one) => one.className),
+        getComputedStyle(document.documentElement).getPropertyValue('--mark'),
+      ]
+    })
+    expect(shown).to.deep.equal([])
+    expect(mark).to.equal('"For the team, not for publication"')
     await tab.close()
   })
 })

@@ -54,7 +54,7 @@ describe('the chain from a recommendation to the answers', () => {
     expect(text.indexOf('Motivates'), 'what motivates stands first').to.be.below(text.indexOf('Limits'))
     expect(text).to.include('8 of 21 answers').and.include('7 of 21 answers')
     expect(text).to.include('also used in F2').and.include('It says so.')
-    expect(text).to.include('findings: 2').and.include('pieces of evidence: 3').and.include('support: 3')
+    expect(text).to.include('Findings: 2').and.include('Pieces of evidence: 3').and.include('Support: 3')
     expect(text)
       .to.match(/rain 8 F1 , F2/)
       .and.match(/snow 7 F2/)

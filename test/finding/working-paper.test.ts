@@ -16,7 +16,16 @@ import { agreedRecommendation } from './agreed.ts'
 
 const RAIN = `q11/${aCode('rain').guid}`
 const BOTH = 'q3?row=a&statistic=4&statistic=5'
-const LANGUAGES = ['en', 'fr', 'ar', 'zh', 'ru', 'es']
+const LANGUAGES = ['en', 'fr', 'ar', 'zh', 'ru', 'es'] as const
+/** What stands in the margin of every printed page. */
+const MARKS = {
+  en: 'For the team, not for publication',
+  fr: 'Pour l’équipe, ne pas publier',
+  ar: 'للفريق فقط، ليست للنشر',
+  zh: '仅供团队使用，不得发表',
+  ru: 'Для команды, не для публикации',
+  es: 'Para el equipo, no para publicar',
+}
 
 /** A number of a paper as it is marked there. */
 type Marked = Readonly<{ source: string; form: string; value: string; text: string }>
@@ -333,7 +342,10 @@ describe('the working paper', () => {
     await agree(written, claim)
     for (const lang of LANGUAGES) {
       const html = await pageOf(world, lang)
-      expect(html).to.include(`lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`)
+      const root = `lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}" data-mark="${MARKS[lang]}"`
+      expect(html).to.include(root)
+      const { text: file } = await world.rosa.get(`${pathOf(world)}/working-paper.html?lang=${lang}`)
+      expect(file).to.include(root)
       const marked = markedIn(html)
       const rain = marked.filter(({ source, form }) => source === RAIN && form === 'count')
       expect(rain.map(({ value }) => value)).to.deep.equal(['20/60', '20/60', '20/60', '20/60'])

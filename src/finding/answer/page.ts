@@ -81,7 +81,8 @@ function wayShown({ relation, reason, code, below, stood }: Way, answer: UsedAns
     path: code
       ? listOf(answer, code.slug)
       : findingPaths.quoteListed(counts.looked.consultation.id, quote?.id ?? 0),
-    small: small.filter(Boolean).join(', '),
+    is_written: false,
+    small: small.filter(Boolean).join(' · '),
     reason,
     number: '',
     mark: '',

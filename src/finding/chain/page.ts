@@ -86,7 +86,9 @@ function edgeShown(edge: Edge, { consultation, language }: Chain) {
     quote: words.quote ?? null,
     title: resolved?.title ?? (words.words || (words.why ? t('chain.kind_quote') : t('chain.gone'))),
     path: resolved?.path ?? words.path ?? '',
-    small: small.filter(Boolean).join(', '),
+    /** What somebody wrote as sentences, not a name. */
+    is_written: resolved === undefined && (kind === 'search' || kind === 'note'),
+    small: small.filter(Boolean).join(' · '),
     reason: edge.reason,
     number: resolved
       ? numberSaid(resolved, language)
@@ -126,6 +128,7 @@ function backShown({ variable, label, codes, nowhere }: BackFrom, { consultation
   })
   return {
     label,
+    lede: codes.length > 0 ? t('chain.back_lede') : t('chain.back_none', { n: consultation.room_threshold }),
     codes: codes.map(({ name, number, findings }: Back) => ({
       name,
       people:

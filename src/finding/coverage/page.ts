@@ -15,9 +15,6 @@ import { columnNamed, gapsSaid, limitsSaid } from './words.ts'
 export const columnsIn = ({ decided }: Coverage, asked: unknown): RowsBy =>
   rowsOffered(decided).find((by) => by === asked) ?? 'workshop'
 
-/** Characters of a claim beside its name. */
-const CLAIM = 90
-
 /** Renders whom each finding reaches, by place, by group or by both at once, and what is not covered. */
 export function coveragePage(frame: Frame, coverage: Coverage, by: RowsBy): Page {
   const { language } = frame
@@ -77,11 +74,10 @@ function headShown(coverage: Coverage, by: RowsBy, column: Row, language: Langua
 
 const rowShown = ({ number, claim, ...own }: Covered, id: number, language: Language) => {
   const key = { kind: 'finding', number } as const
-  const words = withoutNumbers(claim)
   return {
     name: nameOf(key),
     path: findingPaths.statement(id, key),
-    claim: sentenceShown(words.length > CLAIM ? `${words.slice(0, CLAIM)}…` : words, own, language),
+    claim: sentenceShown(withoutNumbers(claim), own, language),
   }
 }
 

@@ -1,4 +1,6 @@
 import { blank, field, type Filled } from '../../web/field.ts'
+import type { Language } from '../../web/language.ts'
+import { isolated } from '../../web/markup.ts'
 import { findingPaths } from '../paths.ts'
 import { bearingForm, rowOfFinding } from './finding-row.ts'
 import { criterionField } from './forms.ts'
@@ -76,7 +78,7 @@ function criteriaShown(where: Where, { criteria }: Advice): SectionShown {
         warning: '',
         lines: own?.source ? [t('recommendation.source_said', { source: own.source })] : [],
         words: own?.note ?? '',
-        meta: own ? own.by : '',
+        meta: own ? judgedSaid(own, filled.language) : '',
         links: [],
         away: null,
         form: may_change ? criterionForm(where, criterion, own) : null,
@@ -85,6 +87,11 @@ function criteriaShown(where: Where, { criteria }: Advice): SectionShown {
     form: null,
   }
 }
+
+const judgedSaid = ({ by, at }: Advice['criteria'][number], language: Language) =>
+  language.t('evidence.judged_by', { name: isolated(by, language), day: dayOf(at, language) })
+
+const dayOf = (at: string, { days }: Language) => days(at.slice(0, 10), at.slice(0, 10))
 
 function criterionForm(
   { consultation, key, filled }: Where,
@@ -125,8 +132,7 @@ function criterionForm(
 }
 
 function responsesShown({ consultation, key, filled }: Where, { responses, isAgreed }: Advice): SectionShown {
-  const { t, days } = filled.language
-  const day = (own: string) => days(own.slice(0, 10), own.slice(0, 10))
+  const { t } = filled.language
   const positions = POSITIONS.map((value) => ({ value, label: t(`recommendation.position_${value}`) }))
   return {
     id: 'responses',
@@ -139,9 +145,9 @@ function responsesShown({ consultation, key, filled }: Where, { responses, isAgr
       path: '',
       tags: [{ is: one.position, said: t(`recommendation.position_${one.position}`) }],
       warning: '',
-      lines: [day(one.answered_on)],
+      lines: [dayOf(one.answered_on, filled.language)],
       words: one.reason,
-      meta: t('recommendation.responded', { by: one.by, day: day(one.at) }),
+      meta: t('recommendation.responded', { by: one.by, day: dayOf(one.at, filled.language) }),
       links: one.link ? [{ path: one.link, label: t('recommendation.read') }] : [],
       away: null,
       form: null,

@@ -61,12 +61,16 @@ function pieceShown(sheet: Sheet, piece: Evidence) {
   const { language, evidence } = sheet
   const { t } = language
   const named = namedOf(sheet, piece)
+  const path = pathIn(sheet, named.path)
   const resolved = isCounted(piece) ? evidence.figures.get(piece.source) : undefined
   return {
-    kind: t(`evidence.kind_${piece.kind}`) + (isWeak(piece) ? ` · ${t('evidence.weak')}` : ''),
+    kind: t(`evidence.kind_${piece.kind}`),
+    weak: isWeak(piece) ? t('evidence.weak') : '',
     quote: named.quote,
     title: named.title,
-    path: pathIn(sheet, named.path),
+    /** Of a note, which is long, the link is its kind. */
+    path: piece.kind === 'note' ? '' : path,
+    kind_path: piece.kind === 'note' ? path : '',
     numbers: resolved ? numbersShown(sheet, resolved) : [],
     said: resolved ? '' : named.number,
     warn: named.warn,

@@ -20,8 +20,9 @@ import type { Sheet } from './sheet.ts'
 export function paperPage(frame: Frame, paper: Paper): Page {
   const { consultation, language } = paper
   const { id } = consultation
-  const own = { ...frame, language }
-  return page(findingFrame(own, consultation), 'finding/working-paper', titleIn(paper), {
+  const own = findingFrame({ ...frame, language }, consultation)
+  const around = { ...own.around, mark: language.t('report.mark') }
+  return page({ ...own, around }, 'finding/working-paper', titleIn(paper), {
     crumbs: crumbsToStatement(consultation, language),
     ways: {
       file: findingPaths.paperFile(id, language.code),
@@ -40,10 +41,13 @@ export function paperPage(frame: Frame, paper: Paper): Page {
 }
 
 /** Renders the working paper as a document of its own, without links to other pages. */
-export const paperDocument = (paper: Paper): Page =>
-  page({ layout: 'document', language: paper.language }, 'finding/paper-document', titleIn(paper), {
+export function paperDocument(paper: Paper): Page {
+  const { language } = paper
+  const around = { mark: language.t('report.mark') }
+  return page({ layout: 'document', language, around }, 'finding/paper-document', titleIn(paper), {
     sheet: sheetShown({ ...paper, linked: false }),
   })
+}
 
 const titleIn = ({ consultation, language: { t, of } }: Paper): string =>
   t('report.title_of', { title: of(consultation.title) })
