@@ -99,7 +99,7 @@ function build(code: string, fallback: string): Language {
   const t: Translate = (...told) => {
     const { key, values } = messageOf(...told)
     const said = message(key)
-    return typeof said === 'string' ? said : String(said.format(values))
+    return endedOnce(typeof said === 'string' ? said : String(said.format(values)), spoken)
   }
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const days = once((range: string) => {
@@ -144,6 +144,10 @@ function rangeIn(days: Intl.DateTimeFormat, from: string, to: string): string {
     .find((part) => last?.startsWith(part))
   return `${first}至${last?.slice(shared?.length ?? 0)}`
 }
+
+/** A date in Russian ends in the full stop of its "г.", which at the end of a sentence is also that of the sentence. */
+const endedOnce = (said: string, spoken: string): string =>
+  spoken === 'ru' ? said.replaceAll('г..', 'г.') : said
 
 /** Wraps a name in Unicode isolates. */
 const isolated = (name: string): string => `\u2068${name}\u2069`

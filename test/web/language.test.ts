@@ -221,6 +221,14 @@ describe('a language', () => {
     expect(languageOf('zh').moment('2016-04-07T12:05:00.000Z', 'UTC')).to.equal('2016年4月7日 12:05')
   })
 
+  it('ends a sentence with one full stop where its date has one', () => {
+    const russian = languageOf('ru')
+    const day = russian.days('2016-04-07', '2016-04-07')
+    expect(russian.t('deletion.console', { day }).replaceAll(/\s/gu, ' ')).to.match(
+      /удалены 7 апреля 2016 г\.$/u,
+    )
+  })
+
   it('writes numbers and lists as they are written there', () => {
     const said = (code: string) => {
       const { number, list } = languageOf(code)
