@@ -68,7 +68,7 @@ export type Arguments = {
   'chain.of': { name: string | number }
   'chain.addressed': { addressee: string | number }
   'chain.also_in': { names: string | number }
-  'chain.count': { count: string | number; base: string | number }
+  'chain.count': { count: number; base: string | number }
   'chain.base': { base: string | number }
   'chain.n_findings': { n: string | number }
   'chain.n_evidence': { n: string | number }

@@ -138,7 +138,7 @@ describe('every sentence about answers', () => {
       layout: 'staff',
       language,
       csrf: 'token',
-      around: { menu: [], person_name: 'Farid', notice: '', news: null, script: 'js/staff.js' },
+      around: { menu: [], person_name: 'Farid', notice: '', news: null, script: 'js/staff.js', mark: '' },
     }
     const wanting = session.state === 'draft' ? WANTING : []
     const own = { ...viewed, session, answers_deleted_on, wanting }
