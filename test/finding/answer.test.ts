@@ -111,7 +111,7 @@ describe('where an answer is used', () => {
     await agreed('sky', 'The sky matters.')
     expect(await text(RAINY))
       .to.include('Used in F1')
-      .and.include('rain code, below sky')
+      .and.include('rain code · below sky')
     await agreed('cost', 'Costs matter.')
     await save((book) => merge(book, guid('cost'), guid('rain')))
     const page = await text('Only costs')
@@ -171,7 +171,7 @@ describe('where an answer is used', () => {
       const piece = { consultation_id: own.consultation_id, finding: first, id: 1 }
       await endEvidence(trx, piece, { ended_at: NOON.toISOString(), ended_by: by.by })
     })
-    expect(await text(RAINY)).to.include('rain code, only in version 1, which was agreed')
+    expect(await text(RAINY)).to.include('rain code · only in version 1, which was agreed')
     const third = await draft('Fairs are dry.')
     await quoted(RAINY, third)
     expect(await text(RAINY)).to.include('Used in F1 and F3')
