@@ -158,9 +158,9 @@ describe('confidence in a finding', () => {
     const theirs = { consultation_id: few.consultation.id, by: few.researcher.id }
     const list = `/consultations/${few.consultation.id}/findings`
     await few.rosa.act(`${list}/new/finding`, { words: 'It rains.' })
-    const at = { consultation_id: theirs.consultation_id, kind: 'finding', number: 1 } as const
+    const finding = { consultation_id: theirs.consultation_id, kind: 'finding', number: 1 } as const
     const figure = { kind: 'figure', source: 'q1?statistic=1', relation: 'supports', reason: 'So.' } as const
-    await addEvidence(db, at, figure, { by: theirs.by, now: NOON })
+    await addEvidence(db, finding, figure, { by: theirs.by, now: NOON })
     expect(said((await few.rosa.get(`${list}/F1/confidence`).expect(200)).text))
       .to.include('12 were asked; fewer than 5 answered.')
       .and.not.include('3 of 12')
