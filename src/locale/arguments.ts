@@ -722,6 +722,7 @@ export type Arguments = {
   'response.claim_quotes_place': { n: string | number }
   'response.claim_small': { n: string | number }
   'response.claim_retention': { date: string | number }
+  'response.claim_retention_quotes': { date: string | number }
   'response.closing_note': { time: string | number; place: string | number }
   'response.section_of': { n: string | number; total: string | number }
   'response.closed_lede': { moment: string | number; place: string | number }

@@ -11,7 +11,7 @@ import {
   type Where,
 } from './claim.ts'
 import { DELETED, NOTE_CLAIMS } from './note-claims.ts'
-import { QUOTED, UNQUOTED } from './quote-claims.ts'
+import { mayQuote, QUOTED, QUOTES_STAY, UNQUOTED } from './quote-claims.ts'
 
 /** The claims that hold at a place, in the order in which they are told. */
 export const claimsAt = <Told extends Where>(place: Told, here: Needs[Told]): readonly Claim<Needs[Told]>[] =>
@@ -106,10 +106,11 @@ export const CLAIMS: { readonly [Told in Where]: readonly Claim<Needs[Told]>[] }
     },
     {
       key: 'response.claim_retention',
-      holds: isLive,
+      holds: (here) => isLive(here) && !mayQuote(here),
       values: ({ retention }) => ({ date: retention }),
       proof: DELETED,
     },
+    ...QUOTES_STAY,
   ],
   check: [...RETRIEVAL],
   sent: [

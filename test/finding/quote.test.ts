@@ -397,16 +397,20 @@ describe('quotes', () => {
     expect(await evidenceOf(db, own.consultation_id)).to.deep.equal([])
   })
 
-  it('are gone with the answers, and the finding says so', async () => {
+  it('are deleted with the answers, and stay in a paper that was downloaded before', async () => {
     const { rosa, consultation, list, clean, of, own, quote, page } = await world('participant', [
       six('So much rain'),
     ])
     await clean()
     await quote(of('So much'), { translation: 'Tant de pluie' })
+    const paper = `${list}/working-paper.html`
+    const before = await page(paper)
     await deleteAnswers(there.stores, consultation, { by: own.by, now: NOON })
     expect(await page(`${list}/F1`)).to.include('This quote was deleted with the answers.')
     expect(await page(`${list}/F1/chain`)).to.include('This quote was deleted with the answers.')
     expect(await page(`${list}/F1/history`)).not.to.include('So much')
+    expect(before).to.include('Tant de pluie')
+    expect(await page(paper), 'nothing reaches what was downloaded').not.to.include('Tant de pluie')
     expect(await page(`${list}/quotes`)).to.include('The quotes were deleted with the answers.')
     expect((await rosa.act(`${list}/quotes/1/withdraw`, { reason: 'x' })).status).to.equal(410)
     for (const table of ['quote', 'quote_translation'] as const)

@@ -53,6 +53,12 @@ describe('what participants are promised', () => {
       'response.claim_quotes_none',
     ],
     [
+      'printed quotes outlast the answers',
+      { quoting: 'participant' },
+      'response.claim_retention_quotes',
+      'response.claim_retention',
+    ],
+    [
       'a group may be named beside a quote',
       { quoting: 'group' },
       'response.claim_quotes_group',
