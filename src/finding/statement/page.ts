@@ -147,12 +147,15 @@ const languageField = (filled: Filled) =>
     options: INTERFACE_LANGUAGES.map(({ code, name }) => ({ value: code, label: name })),
   })
 
+/** What cannot be left out once it is agreed. */
+const NEEDED: readonly Field[] = ['claim', 'action', 'addressee']
+
 const textField = (name: Field, filled: Filled, { language }: Statement) =>
   field(filled, name, filled.language.t(`finding.field_${name}`), {
     control: 'textarea',
     of: language,
     hint: filled.language.t(`finding.hint_${name}`),
-    optional: name !== 'claim' && name !== 'action',
+    optional: !NEEDED.includes(name),
   })
 
 const meanwhileShown = ({ texts, language }: Meanwhile, statement: Statement, { t }: Language) => [

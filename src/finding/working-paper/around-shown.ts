@@ -140,7 +140,7 @@ export function openShown(sheet: Sheet): readonly string[] {
     own.flatMap(({ source }) => {
       const resolved = evidence.figures.get(source)
       if (!resolved || resolved.state === 'told') return []
-      const title = isolated(resolved.title, language)
+      const { title } = resolved
       return [named(nameOf(statement), t(`report.open_${resolved.state}`, { title }))]
     }),
   )
