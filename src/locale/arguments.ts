@@ -310,12 +310,29 @@ export type Arguments = {
     weak: string | number
     searches: string | number
   }
+  'evidence.shows_have': {
+    question: string | number
+    same: string
+    most: string | number
+    least: string | number
+    quoted: string | number
+  }
+  'evidence.shows_have_not': { question: string | number }
+  'evidence.shows_few_codes': { n: string | number }
   'evidence.shows_amount': { same: string; most: string | number; least: string | number }
   'evidence.shows_bearing': { places: string | number }
+  'evidence.shows_came': { places: string | number }
+  'evidence.shows_came_one': {
+    name: string | number
+    answered: string | number
+    known: string
+    expected: string | number
+  }
   'evidence.shows_response': { question: string | number; answered: string | number; asked: string | number }
   'evidence.shows_response_few': { question: string | number; asked: string | number; n: string | number }
   'evidence.shows_response_little': { question: string | number; asked: string | number; n: string | number }
   'evidence.shows_settled': { question: string | number; settled: string | number; all: string | number }
+  'evidence.shows_twice': { question: string | number; twice: string | number; settled: string | number }
   'evidence.shows_alpha': { code: string | number; round: string | number; alpha: string | number }
   'evidence.shows_no_alpha': { code: string | number; why: string | number }
   'evidence.shows_not_twice': { question: string | number }

@@ -3,11 +3,13 @@ import { expect } from 'chai'
 import type { Db } from '../../src/db/database.ts'
 import { statementAt } from '../../src/finding/statement/queries.ts'
 import { addEvidence } from '../../src/finding/evidence/change.ts'
+import { addQuote } from '../../src/finding/quote/change.ts'
 import { obstaclesNow } from '../../src/finding/statement/steps.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
 import { aConsultation, aPerson, signedInAs } from '../support/world.ts'
 import { codeUnits } from '../../src/coding/act/code.ts'
 import { onWhole } from '../../src/coding/act/coding.ts'
+import { sayClean, takeBack } from '../../src/coding/review/write.ts'
 import { beginRound } from '../../src/coding/round/begin.ts'
 import { roundGivenTo } from '../../src/coding/round/queries.ts'
 import { aCode } from '../coding/seeded.ts'
@@ -169,22 +171,96 @@ describe('confidence in a finding', () => {
     const coders = [await aPerson(db, ['coder']), await aPerson(db, ['coder'])]
     const readers = coders.map(({ id: person_id }) => ({ person_id, languages: ['en', 'fr', 'ar'] }))
     const units = made.units.slice(0, 4)
-    const plan = { variable: 'q11', codebook_number: 1, kind: 'blind', twice: 100, readers, units } as const
     const by = { by: made.researcher.id, now: NOON }
-    const { id: blind } = await beginRound(db, made.consultation, plan, by)
-    for (const [place, { id: person_id }] of coders.entries()) {
-      const round = await roundGivenTo(db, person_id, blind)
-      for (const [at, { id: unit }] of units.entries()) {
-        const add = [onWhole(at === 0 || (at === 1 && place === 0) ? aCode('rain').guid : '')]
-        await codeUnits(db, round, [{ unit, add, remove: [] }], { person_id, now: NOON })
+    const twice = async () =>
+      /neither seeing the other’s codes: ([^.]*)\./.exec(
+        said((await made.rosa.get(`/consultations/${id}/findings/F1/confidence`).expect(200)).text),
+      )?.[1]
+    for (const kind of ['open', 'blind'] as const) {
+      const plan = { variable: 'q11', codebook_number: 1, kind, twice: 100, readers, units } as const
+      const { id: begun } = await beginRound(db, made.consultation, plan, by)
+      for (const [place, { id: person_id }] of coders.entries()) {
+        expect(await twice(), `${kind}, coded by ${place}`).to.equal('0 of 18')
+        const round = await roundGivenTo(db, person_id, begun)
+        for (const [at, { id: unit }] of units.entries()) {
+          const add = [onWhole(at === 0 || (at === 1 && place === 0) ? aCode('rain').guid : '')]
+          await codeUnits(db, round, [{ unit, add, remove: [] }], { person_id, now: NOON })
+        }
       }
+      await db.updateTable('coding_round').set({ state: 'finished' }).where('id', '=', begun).execute()
     }
-    await db.updateTable('coding_round').set({ state: 'finished' }).where('id', '=', blind).execute()
+    expect(await twice()).to.equal('4 of 18')
     await codeIn(db, own, 1, `q11/${aCode('cost').guid}`)
     const both = said((await made.rosa.get(`/consultations/${id}/findings/F1/confidence`).expect(200)).text)
     // Of eight values three are rain: 1 - 7 * (2 / 1) / (64 - 9 - 25).
-    expect(both).to.include('Coders on rain, round 2: Krippendorff’s alpha 0.53.')
+    expect(both).to.include('Coders on rain, round 3: Krippendorff’s alpha 0.53.')
     expect(both).to.include('Coders on cost: No variation')
+  })
+
+  it('tells how many answers have its codes and how many it quotes, none of few people, and who came', async () => {
+    const { db } = there.stores
+    const made = await looked(
+      there,
+      [
+        [
+          ...some(4, 'farm', ['rain'], 'wet'),
+          ...some(2, 'farm', ['rain', 'snow']),
+          ...some(2, 'farm', ['cost'], 'dear'),
+        ],
+        [...some(4, 'town', ['snow'], 'white'), ...some(5, 'town', [])],
+      ],
+      'participant',
+    )
+    const { id } = made.consultation
+    const [own, by] = [
+      { consultation_id: id, by: made.researcher.id },
+      { by: made.researcher.id, now: NOON },
+    ]
+    const [first, second] = made.dataset.sources.map(({ workshop }) => workshop.id)
+    const expectations = [
+      { workshop_id: first ?? 0, group_code: 'farm', expected: 7 },
+      { workshop_id: first ?? 0, group_code: 'town', expected: 4 },
+      { workshop_id: second ?? 0, group_code: 'town', expected: 20 },
+    ]
+    await db.insertInto('workshop_expectation').values(expectations).execute()
+    const units = made.units.map((one) => one.id)
+    const reviewed = { consultation_id: id, variable: 'q11', person_id: by.by, now: NOON }
+    await sayClean(db, { ...reviewed, units })
+    const finding = async (number: number, codes: readonly string[]) => {
+      await made.rosa.act(`/consultations/${id}/findings/new/finding`, { words: 'So it is.' })
+      for (const code of codes) await codeIn(db, own, number, `q11/${aCode(code).guid}`)
+      for (const words of ['wet', 'white', 'dear']) {
+        const unit = made.read.find(({ written }) => written.startsWith(words))?.id ?? ''
+        const whole = {
+          language: 'en',
+          start: 0,
+          end: 0,
+          named: 'participant',
+          translation: undefined,
+        } as const
+        const at = { consultation_id: id, kind: 'finding', number } as const
+        await addQuote(db, at, { unit, ...whole }, { relation: 'supports', reason: 'So.' }, by)
+      }
+      return plain(
+        (await made.rosa.get(`/consultations/${id}/findings/F${number}/confidence`).expect(200)).text,
+      )
+    }
+    const rain = await finding(1, ['rain'])
+    expect(rain).to.include('answers with codes of this finding: 6; quoted here: 1.')
+    expect(rain).to.not.include('people raised are not counted')
+    expect(rain).to.include('in brackets those expected: Place 0 8 (11) and Place 1 9 (not given).')
+    const partly = await finding(2, ['rain', 'cost'])
+    expect(partly, 'cost').to.include('answers with codes of this finding: 6; quoted here: 1.')
+    expect(partly).to.include('Codes that fewer than 5 people raised are not counted.')
+    // Two have both codes, so that 10 would tell of them.
+    expect(await finding(3, ['rain', 'snow'])).to.include('codes of this finding: 6 to 12; quoted here: 2.')
+    const few = await finding(4, ['cost'])
+    expect(few).to.include('how many answers have codes of this finding is not told.')
+    expect(few).to.not.include('quoted here')
+    expect(await finding(5, [])).to.not.include('codes of this finding')
+    await takeBack(db, { ...reviewed, units })
+    const after = await made.rosa.get(`/consultations/${id}/findings/F1/confidence`).expect(200)
+    expect(plain(after.text)).to.include('codes of this finding: 6; quoted here: 0.')
   })
 })
 

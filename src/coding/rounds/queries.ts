@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 
 import type { Db, Tx } from '../../db/database.ts'
+import { idOf, type UnitId } from '../text/unit.ts'
 import type { Approach } from './approach.ts'
 
 /** Returns how many answers each variable has, and how many of them were reviewed. */
@@ -125,6 +126,31 @@ export async function sharedIn(
     ])
     .executeTakeFirstOrThrow()
   return { given: Number(given), twice: Number(twice) }
+}
+
+/** Returns the answers of a variable that two or more people coded in one blind round. */
+export async function codedBlindly(
+  db: Db,
+  consultation_id: number,
+  variable: string,
+): Promise<ReadonlySet<UnitId>> {
+  const rows = await db
+    .selectFrom('coding_round as round')
+    .innerJoin('coding_assignment as given', 'given.round_id', 'round.id')
+    .innerJoin('coding', (join) =>
+      join
+        .onRef('coding.round_id', '=', 'given.round_id')
+        .onRef('coding.person_id', '=', 'given.person_id')
+        .onRef('coding.unit_id', '=', 'given.unit_id'),
+    )
+    .select('given.unit_id')
+    .where('round.consultation_id', '=', consultation_id)
+    .where('round.variable', '=', variable)
+    .where('round.kind', '=', 'blind')
+    .groupBy(['round.id', 'given.unit_id'])
+    .having((of) => of.fn.count('given.person_id').distinct(), '>', 1)
+    .execute()
+  return new Set(rows.map(({ unit_id }) => idOf(unit_id)))
 }
 
 /** Sets the state of a round; false when it is in that state already. */

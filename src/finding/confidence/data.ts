@@ -1,6 +1,7 @@
 import { changesOf } from '../../coding/codebook/queries.ts'
 import type { Looked } from '../../coding/looking/looked.ts'
 import { roundsOf } from '../../coding/round/queries.ts'
+import { codedBlindly } from '../../coding/rounds/queries.ts'
 import { givenTogether } from '../../coding/rounds/together.ts'
 import type { Db } from '../../db/database.ts'
 import type { Person } from '../../people/person.ts'
@@ -12,6 +13,7 @@ import { usedCodes } from '../audit/used.ts'
 import { coverageOf, type Coverage } from '../coverage/coverage.ts'
 import type { EvidenceDesk } from '../evidence/named.ts'
 import { absentFrom, type Absent } from '../source/absent.ts'
+import { cameTo, type Came } from '../source/came.ts'
 import { sourceIn } from '../source/source.ts'
 
 /** How far coders agree on a code, in the last round that tells it. */
@@ -20,8 +22,12 @@ export type CodeAgreement = Readonly<{ code: string; round: number; alpha: Retur
 /** A question whose codes are in the evidence: its coding, and whom the finding reaches by them. */
 export type CodedQuestion = Readonly<{
   looked: Looked
+  /** Settled answers that two people coded, neither seeing the codes of the other. */
+  twice: number
   agreement: readonly CodeAgreement[]
   coverage: Coverage
+  /** Answers quoted in the finding that have its codes, those of few people aside. */
+  quoted: number
 }>
 
 /** A question that the evidence rests on: people asked and answering, and the places that asked it. */
@@ -37,6 +43,8 @@ export type ShownData = Readonly<{
   coded: readonly CodedQuestion[]
   questions: readonly AskedQuestion[]
   absent: Absent
+  /** Of the places with sealed answers. */
+  came: readonly Came[]
 }>
 
 /** Loads what the data say of a finding whose evidence was resolved; nothing after deletion. */
@@ -59,7 +67,9 @@ export async function dataFor(db: Db, person: Person, desk: EvidenceDesk): Promi
   const figures: AskedQuestion[] = []
   for (const one of listed.filter(({ shown }) => codes.has(shown.code)))
     figures.push(askedOf(one, await answersTo(db, opened.dataset.sources, one.shown)))
-  return { coded, questions: [...questions, ...figures], absent: await absentFrom(db, opened) }
+  const here = new Set(opened.dataset.sources.map(({ workshop }) => workshop.id))
+  const came = (await cameTo(db, opened)).filter(({ workshop }) => here.has(workshop.id))
+  return { coded, questions: [...questions, ...figures], absent: await absentFrom(db, opened), came }
 }
 
 async function codedIn(db: Db, person: Person, desk: EvidenceDesk, looked: Looked): Promise<CodedQuestion> {
@@ -70,11 +80,28 @@ async function codedIn(db: Db, person: Person, desk: EvidenceDesk, looked: Looke
   const codes = usedCodes(variable.name, book, own)
   const { number, language } = statement
   const resting = { number, standing: 'draft', claim: '', language, codes } as const
+  const twice = await codedBlindly(db, consultation.id, variable.name)
+  const coverage = coverageOf(looked, [resting])
   return {
     looked,
+    twice: [...looked.settled.keys()].filter((unit) => twice.has(unit)).length,
     agreement: await agreementOn(db, person, looked, codes),
-    coverage: coverageOf(looked, [resting]),
+    coverage,
+    quoted: quotedIn(desk, coverage, codes),
   }
+}
+
+function quotedIn({ evidence }: EvidenceDesk, { decided }: Coverage, codes: ReadonlySet<string>): number {
+  const { raised, looked } = decided
+  const counted = raised.counted.filter(({ guid }) => codes.has(guid))
+  const quotes = evidence.pieces.flatMap(({ kind, source }) =>
+    kind === 'quote' ? (evidence.quotes.get(Number(source)) ?? []) : [],
+  )
+  const units = quotes.filter(({ state }) => state === 'shown').map(({ unit }) => unit)
+  return [...new Set(units)].filter((unit) => {
+    const own = looked.settled.get(unit)
+    return own && counted.some(({ guid }) => own.has(guid))
+  }).length
 }
 
 async function agreementOn(

@@ -1,13 +1,14 @@
-import type { Looked } from '../../coding/looking/looked.ts'
 import { shown, tellable } from '../../disclosure/rules.ts'
 import { titleOf } from '../../result/question-name.ts'
 import type { Language } from '../../web/language.ts'
 import { isolated } from '../../web/markup.ts'
+import { reachOfAll } from '../coverage/coverage.ts'
 import { columnNamed } from '../coverage/words.ts'
 import { isWeak } from '../evidence/evidence.ts'
 import { namedOf, type EvidenceDesk } from '../evidence/named.ts'
+import type { Came } from '../source/came.ts'
 import type { Question } from './confidence.ts'
-import type { AskedQuestion, CodeAgreement, CodedQuestion, ShownData } from './data.ts'
+import type { AskedQuestion, CodedQuestion, ShownData } from './data.ts'
 
 /** Says what the data show beside a question of the judgement. */
 export function showsOf(
@@ -15,7 +16,7 @@ export function showsOf(
   data: ShownData | undefined,
   question: Question,
 ): readonly string[] {
-  if (question === 'fit') return fitSaid(desk)
+  if (question === 'fit') return fitSaid(desk, data)
   if (question === 'collection') return collectionSaid(desk, data)
   if (question === 'amount') return amountSaid(desk, data)
   return bearingSaid(desk, data)
@@ -40,16 +41,17 @@ function collectionSaid({ evidence, consultation, language }: EvidenceDesk, data
         ? t('evidence.shows_response', { question, answered, asked })
         : t('evidence.shows_response_few', { question, asked, n })
     }),
-    ...(data?.coded ?? []).flatMap(({ looked, agreement }) => codingSaid(looked, agreement, language)),
+    ...(data?.coded ?? []).flatMap((one) => codingSaid(one, language)),
   ]
 }
 
-function codingSaid(looked: Looked, agreement: readonly CodeAgreement[], language: Language) {
+function codingSaid({ looked, twice, agreement }: CodedQuestion, language: Language): readonly string[] {
   const { t, number } = language
   const question = nameOf(looked, language)
   const { settled, units } = looked
   return [
     t('evidence.shows_settled', { question, settled: settled.size, all: units.length }),
+    ...(settled.size > 0 ? [t('evidence.shows_twice', { question, twice, settled: settled.size })] : []),
     ...(agreement.length === 0 ? [t('evidence.shows_not_twice', { question })] : []),
     ...agreement.map(({ code, round, alpha }) =>
       alpha.value === null
@@ -62,7 +64,7 @@ function codingSaid(looked: Looked, agreement: readonly CodeAgreement[], languag
   ]
 }
 
-function fitSaid(desk: EvidenceDesk): readonly string[] {
+function fitSaid(desk: EvidenceDesk, data: ShownData | undefined): readonly string[] {
   const { pieces } = desk.evidence
   const solid = pieces.filter((piece) => piece.kind !== 'search' && !isWeak(piece))
   const of = (relation: string) => solid.filter((one) => one.relation === relation).length
@@ -79,6 +81,26 @@ function fitSaid(desk: EvidenceDesk): readonly string[] {
       const { title, number, warn } = namedOf(desk, one)
       return [title, number, warn].filter(Boolean).join(' – ')
     }),
+    ...(data?.coded ?? []).flatMap((one) => quotedSaid(one, desk)),
+  ]
+}
+
+/** How many answers have codes of the finding, where that is told of everybody, and how many of them it quotes. */
+function quotedSaid(
+  { looked, coverage, quoted }: CodedQuestion,
+  { consultation, language }: EvidenceDesk,
+): readonly string[] {
+  const { t } = language
+  const [finding] = coverage.findings
+  const question = nameOf(looked, language)
+  const all = finding && reachOfAll(coverage, finding)
+  if (!all) return []
+  if (all.state !== 'told') return [t('evidence.shows_have_not', { question })]
+  const { least, most } = all
+  const same = least === most ? 'yes' : 'no'
+  return [
+    t('evidence.shows_have', { question, least, most, same, quoted }),
+    ...(finding.partly ? [t('evidence.shows_few_codes', { n: consultation.room_threshold })] : []),
   ]
 }
 
@@ -125,6 +147,7 @@ function bearingSaid({ opened, language }: EvidenceDesk, data: ShownData | undef
   const absent = data?.absent ?? { places: [], groups: [] }
   return [
     t('evidence.shows_bearing', { places: places.size }),
+    ...cameSaid(data?.came ?? [], language),
     ...(absent.places.length > 0 ? [t('evidence.shows_no_place', { names: texts(absent.places) })] : []),
     ...(absent.groups.length > 0 ? [t('evidence.shows_no_group', { names: texts(absent.groups) })] : []),
     ...questions.map((one) => {
@@ -137,4 +160,16 @@ function bearingSaid({ opened, language }: EvidenceDesk, data: ShownData | undef
     ...(open.length > 0 ? [t('evidence.shows_open', { questions: names(open) })] : []),
     ...(direct.length > 0 ? [t('evidence.shows_direct', { questions: names(direct) })] : []),
   ]
+}
+
+/** How many people answered at each place, beside those who had been expected. */
+function cameSaid(came: readonly Came[], language: Language): readonly string[] {
+  const { t, list, of } = language
+  const said = came.map(({ workshop, expected, answered }) => {
+    const name = isolated(of(workshop.place), language)
+    if (answered === null) return t('evidence.shows_reach_not', { name })
+    const known = expected === null ? 'no' : 'yes'
+    return t('evidence.shows_came_one', { name, answered, expected: expected ?? 0, known })
+  })
+  return said.length > 0 ? [t('evidence.shows_came', { places: list(said) })] : []
 }

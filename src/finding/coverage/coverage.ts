@@ -1,7 +1,7 @@
 import type { Code } from '../../coding/codebook/codebook.ts'
 import { matrixOf, type MatrixRow, type Row, type RowsBy } from '../../coding/framework/matrix.ts'
 import { raisedIn } from '../../coding/looking/counted.ts'
-import { decidedOf, type Decided } from '../../coding/looking/decided.ts'
+import { BY, decidedOf, type Decided } from '../../coding/looking/decided.ts'
 import type { Looked } from '../../coding/looking/looked.ts'
 import { tellable } from '../../disclosure/rules.ts'
 import { nameOf } from '../statement/statement.ts'
@@ -111,3 +111,15 @@ function cellOf({ row, cells }: MatrixRow, { number, codes, partly, joint }: Cou
   const all = people.reduce((sum, one) => sum + one, 0)
   return { state: 'told', least: Math.max(0, ...people), most: Math.min(all, row.people), of: row.people }
 }
+
+/** Returns how many people of all a finding reaches, as the table by place or that by group tells it. */
+export function reachOfAll(
+  { columns }: Pick<Coverage, 'columns'>,
+  { cells }: Pick<Covered, 'cells'>,
+): CoverageCell | undefined {
+  const found = BY.flatMap((by) => cells[by].filter((_, at) => !isPart(columns[by][at])))
+  return found.find(({ state }) => state === 'told') ?? found[0]
+}
+
+/** Whether a column is a place or group, and not everybody. */
+export const isPart = (row: Row | undefined): boolean => row?.place.code !== '' || row.group.code !== ''

@@ -2,7 +2,7 @@ import { namesOf } from '../../coding/framework/named.ts'
 import type { Row, RowsBy } from '../../coding/framework/matrix.ts'
 import type { Language } from '../../web/language.ts'
 import { nameOf } from '../statement/statement.ts'
-import type { Coverage, Covered } from './coverage.ts'
+import { isPart, type Coverage, type Covered } from './coverage.ts'
 
 /** Names of findings, such as F3. */
 export const findingsNamed = (numbers: readonly number[], { list }: Language): string =>
@@ -15,9 +15,6 @@ export const columnNamed = (
   column: Row,
   language: Language,
 ): readonly string[] => namesOf({ decided, by }, column, language)
-
-/** Whether a column is a place or group, and not everybody. */
-const isPart = ({ place, group }: Row): boolean => place.code !== '' || group.code !== ''
 
 /** Columns in which a finding surely reaches nobody; none of one with codes that are not counted. */
 export const emptyColumns = ({ partly, cells }: Covered, by: RowsBy, columns: readonly Row[]) =>

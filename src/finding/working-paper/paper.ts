@@ -4,7 +4,6 @@ import type { Codebook } from '../../coding/codebook/codebook.ts'
 import type { Consultation } from '../../consultation/consultation.ts'
 import type { Listed } from '../../result/question-list.ts'
 import type { Text } from '../../text.ts'
-import type { Workshop } from '../../workshop/workshop.ts'
 import type { Language } from '../../web/language.ts'
 import type { Audited } from '../audit/worked-out.ts'
 import type { Words } from '../chain/named.ts'
@@ -17,13 +16,11 @@ import type { StatementNumbers } from '../numbers/statement-numbers.ts'
 import type { HeardItem } from '../recommendation/items.ts'
 import type { BasisRow, CriterionRow, Response } from '../recommendation/recommendation.ts'
 import type { Stale } from '../stale/stale.ts'
+import type { Came } from '../source/came.ts'
 import type { Opened } from '../source/resolve.ts'
 import type { State } from '../source/resolved.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Standing } from './standing.ts'
-
-/** Who came to a workshop; `expected`: null where it is not known; `answered`: null where withheld. */
-export type Came = Readonly<{ workshop: Workshop; expected: number | null; answered: number | null }>
 
 /** Per cent of the people asked who left a question out; null where that is withheld. */
 export type LeftOut = Readonly<{ listed: Listed; no_answer: number | null }>

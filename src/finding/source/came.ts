@@ -1,11 +1,13 @@
 import { groupsOf } from '../../consultation/queries.ts'
 import { shown } from '../../disclosure/rules.ts'
 import type { Db } from '../../db/database.ts'
-import { noAnswersOf } from '../../result/overview/no-answers.ts'
 import { expectationsOf } from '../../workshop/expectation-queries.ts'
 import { workshopsOf } from '../../workshop/queries.ts'
-import type { Opened } from '../source/resolve.ts'
-import type { Came, LeftOut } from './paper.ts'
+import type { Workshop } from '../../workshop/workshop.ts'
+import type { Opened } from './resolve.ts'
+
+/** Who came to a workshop; `expected`: null where it is not known; `answered`: null where withheld. */
+export type Came = Readonly<{ workshop: Workshop; expected: number | null; answered: number | null }>
 
 /** Returns who was expected at each workshop and who answered; numbers below the threshold are withheld, and those that still wait for it. */
 export async function cameTo(db: Db, { dataset, results }: Opened): Promise<readonly Came[]> {
@@ -30,10 +32,4 @@ export async function cameTo(db: Db, { dataset, results }: Opened): Promise<read
       answered: isTold(answered, workshop.id) ? answered : null,
     }
   })
-}
-
-/** Returns how many left each question out, as the overview of results tells it: the most first, withheld ones last. */
-export async function leftOutOf(db: Db, { results }: Opened): Promise<readonly LeftOut[]> {
-  const all = await noAnswersOf(db, results)
-  return all.toSorted((one, other) => (other.no_answer ?? -1) - (one.no_answer ?? -1))
 }
