@@ -202,13 +202,47 @@ describeInChromium('a finding', (scene) => {
     await (await question).dismiss()
     await leaving
     expect(await other.locator('textarea').inputValue()).to.equal('They differ.')
+    const third = page.locator('form[action$="/criteria"]').nth(2)
+    await third.evaluate((form) => form.closest('details')?.setAttribute('open', ''))
+    await third.locator('textarea').fill('Dear. '.repeat(400))
+    await third.locator('button').click()
+    await page.locator('.errors').waitFor()
+    expect(await other.locator('textarea').inputValue(), 'beside a form that was refused').to.equal(
+      'They differ.',
+    )
+    expect(await other.locator('textarea').isVisible()).to.equal(true)
     await other.locator('select').selectOption('unclear')
+    const refused = page.waitForEvent('dialog').then(async (dialog) => await dialog.accept())
     await go(tab, other.locator('button'))
+    await refused
     const judged = await house.stores.db.selectFrom('recommendation_criterion').select('note').execute()
     expect(judged.map(({ note }) => note)).to.have.members(['', 'They differ.'])
     const { texts } = await statementAt(house.stores.db, key)
     expect([texts.addressee?.words, texts.horizon?.words]).to.deep.equal(['The town.', 'In spring.'])
     expect(tab.complaints).to.deep.equal([])
+    await tab.close()
+  })
+
+  it('asks before what is written is left by whoever stayed once', async () => {
+    const { house, browser } = scene()
+    const { consultation, researcher } = await aWorldOfCodes(house)
+    const own = { consultation_id: consultation.id, kind: 'recommendation', language: 'en' } as const
+    await beginStatement(house.stores.db, own, { action: 'Do so.' }, { by: researcher.id, now: NOON })
+    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 844 } })
+    const { page } = tab
+    await signedInByKeys(tab, house.url, researcher.email)
+    await page.goto(house.url + findingPaths.statement(consultation.id, { ...own, number: 1 }))
+    const other = page.locator('form[action$="/criteria"]').first()
+    await other.evaluate((form) => form.closest('details')?.setAttribute('open', ''))
+    await other.locator('textarea').fill('They differ.')
+    const staying = page.waitForEvent('dialog').then(async (dialog) => await dialog.dismiss())
+    await page.locator('.statement button').click()
+    await staying
+    await other.evaluate((form) => form.remove())
+    await page.locator('#horizon').pressSequentially('In spring.')
+    const asked = page.waitForEvent('dialog').then(async (dialog) => await dialog.accept())
+    await page.reload()
+    await asked
     await tab.close()
   })
 
