@@ -147,7 +147,7 @@ function rangeIn(days: Intl.DateTimeFormat, from: string, to: string): string {
 
 /** A date in Russian ends in the full stop of its "г.", which at the end of a sentence is also that of the sentence. */
 const endedOnce = (said: string, spoken: string): string =>
-  spoken === 'ru' ? said.replaceAll('г..', 'г.') : said
+  spoken === 'ru' ? said.replaceAll(/г\.\.(?!\.)/g, 'г.') : said
 
 /** Wraps a name in Unicode isolates. */
 const isolated = (name: string): string => `\u2068${name}\u2069`

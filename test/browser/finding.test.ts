@@ -2,6 +2,7 @@ import { expect } from 'chai'
 
 import { codingPaths } from '../../src/coding/paths.ts'
 import { findingPaths } from '../../src/finding/paths.ts'
+import type { Kind } from '../../src/finding/statement/statement.ts'
 import { beginStatement } from '../../src/finding/statement/write.ts'
 import { statementAt } from '../../src/finding/statement/queries.ts'
 import { settled, some } from '../coding/looking/seeded.ts'
@@ -10,7 +11,7 @@ import { tabIn, type Tab } from '../support/chromium.ts'
 import { aPerson } from '../support/world.ts'
 import { focusOn, press, signedInByKeys } from './support/by-keys.ts'
 import { cut, says } from './support/cut.ts'
-import { describeInChromium, type House } from './support/house.ts'
+import { describeInChromium, type House, type Scene } from './support/house.ts'
 import { go } from './support/journey.ts'
 
 const F1 = { kind: 'finding', number: 1 } as const
@@ -79,6 +80,21 @@ async function agreed(tab: Tab, at: string) {
   await pressOn(tab, '.next button[value=agree]')
 }
 
+/** A draft whose page the researcher who began it has open. */
+async function aDraft({ house, browser }: Scene, kind: Kind, texts: Parameters<typeof beginStatement>[2]) {
+  const { consultation, researcher } = await aWorldOfCodes(house)
+  const { db } = house.stores
+  const own = { consultation_id: consultation.id, kind, language: 'en' }
+  const number = await beginStatement(db, own, texts, { by: researcher.id, now: NOON })
+  const key = { ...own, number }
+  const at = house.url + findingPaths.statement(consultation.id, key)
+  const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 844 } })
+  const { page } = tab
+  await signedInByKeys(tab, house.url, researcher.email)
+  await page.goto(at)
+  return { tab, page, key, db, at }
+}
+
 describeInChromium('a finding', (scene) => {
   for (const [locale, width, said, javaScriptEnabled] of [
     ['en', 1280, 'Agreed, version 1.', true],
@@ -108,14 +124,7 @@ describeInChromium('a finding', (scene) => {
     })
 
   it('loses nothing of two writers, and stays while the network is cut', async () => {
-    const { house, browser } = scene()
-    const { consultation, researcher, at } = await aWorldOfCodes(house)
-    const own = { consultation_id: consultation.id, kind: 'finding', language: 'en' } as const
-    await beginStatement(house.stores.db, own, { claim: 'Rain.' }, { by: researcher.id, now: NOON })
-    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 844 } })
-    const { page } = tab
-    await signedInByKeys(tab, house.url, researcher.email)
-    await page.goto(at)
+    const { tab, page, at } = await aDraft(scene(), 'finding', { claim: 'Rain.' })
     const other = await page.context().newPage()
     await other.goto(at)
     await page.fill('#claim', 'Rain is short.')
@@ -142,16 +151,9 @@ describeInChromium('a finding', (scene) => {
   })
 
   it('keeps what was just typed where a link leads away, and asks where it cannot be saved', async () => {
-    const { house, browser } = scene()
-    const { consultation, researcher, at } = await aWorldOfCodes(house)
-    const own = { consultation_id: consultation.id, kind: 'finding', language: 'en' } as const
-    await beginStatement(house.stores.db, own, { claim: 'Rain.' }, { by: researcher.id, now: NOON })
-    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 844 } })
-    const { page } = tab
-    await signedInByKeys(tab, house.url, researcher.email)
-    await page.goto(at)
+    const { tab, page, key, db, at } = await aDraft(scene(), 'finding', { claim: 'Rain.' })
     const written = async () => {
-      const { texts } = await statementAt(house.stores.db, { consultation_id: consultation.id, ...F1 })
+      const { texts } = await statementAt(db, key)
       return [texts.claim?.words, texts.scope?.words]
     }
     await page.locator('#claim').press('End')
@@ -178,15 +180,7 @@ describeInChromium('a finding', (scene) => {
   })
 
   it('saves a recommendation while it is written, and asks before what is written in another form is left', async () => {
-    const { house, browser } = scene()
-    const { consultation, researcher } = await aWorldOfCodes(house)
-    const own = { consultation_id: consultation.id, kind: 'recommendation', language: 'en' } as const
-    await beginStatement(house.stores.db, own, { action: 'Do so.' }, { by: researcher.id, now: NOON })
-    const key = { ...own, number: 1 }
-    const tab = await tabIn(browser, house.url, { viewport: { width: 1280, height: 844 } })
-    const { page } = tab
-    await signedInByKeys(tab, house.url, researcher.email)
-    await page.goto(house.url + findingPaths.statement(consultation.id, key))
+    const { tab, page, key, db } = await aDraft(scene(), 'recommendation', { action: 'Do so.' })
     await page.locator('#addressee').fill('The town.')
     await page.locator('#horizon').focus()
     await page.locator('[data-saved]', { hasText: /^Saved/ }).waitFor()
@@ -202,13 +196,40 @@ describeInChromium('a finding', (scene) => {
     await (await question).dismiss()
     await leaving
     expect(await other.locator('textarea').inputValue()).to.equal('They differ.')
+    const third = page.locator('form[action$="/criteria"]').nth(2)
+    await third.evaluate((form) => form.closest('details')?.setAttribute('open', ''))
+    await third.locator('textarea').fill('Dear. '.repeat(400))
+    await third.locator('button').click()
+    await page.locator('.errors').waitFor()
+    expect(await other.locator('textarea').inputValue(), 'beside a form that was refused').to.equal(
+      'They differ.',
+    )
+    expect(await other.locator('textarea').isVisible()).to.equal(true)
     await other.locator('select').selectOption('unclear')
+    const refused = page.waitForEvent('dialog').then(async (dialog) => await dialog.accept())
     await go(tab, other.locator('button'))
-    const judged = await house.stores.db.selectFrom('recommendation_criterion').select('note').execute()
+    await refused
+    const judged = await db.selectFrom('recommendation_criterion').select('note').execute()
     expect(judged.map(({ note }) => note)).to.have.members(['', 'They differ.'])
-    const { texts } = await statementAt(house.stores.db, key)
+    const { texts } = await statementAt(db, key)
     expect([texts.addressee?.words, texts.horizon?.words]).to.deep.equal(['The town.', 'In spring.'])
     expect(tab.complaints).to.deep.equal([])
+    await tab.close()
+  })
+
+  it('asks before what is written is left by whoever stayed once', async () => {
+    const { tab, page } = await aDraft(scene(), 'recommendation', { action: 'Do so.' })
+    const other = page.locator('form[action$="/criteria"]').first()
+    await other.evaluate((form) => form.closest('details')?.setAttribute('open', ''))
+    await other.locator('textarea').fill('They differ.')
+    const staying = page.waitForEvent('dialog').then(async (dialog) => await dialog.dismiss())
+    await page.locator('.statement button').click()
+    await staying
+    await other.evaluate((form) => form.remove())
+    await page.locator('#horizon').pressSequentially('In spring.')
+    const leaving = page.waitForEvent('dialog').then(async (dialog) => await dialog.accept())
+    await page.reload()
+    await leaving
     await tab.close()
   })
 

@@ -71,15 +71,20 @@ describe('the language of a finding', () => {
       revision: valueOf((await his.get(at)).text, 'revision'),
     }
     expect((await hers.act(`${at}/texts`, { ...texts, language: 'fr' })).status).to.equal(303)
-    const late = await his.act(`${at}/texts`, { ...texts, language: 'ru' })
+    const late = await his.act(`${at}/texts`, { ...texts, claim: 'Snow.', language: 'ru' })
     expect(late.status).to.equal(409)
     expect(plain(late.text)).to.match(/Written in\s*Français/)
     expect(chosenIn(late.text), 'what he chose').to.equal('ru')
     const key = { consultation_id: id, kind: 'finding', number: 1 } as const
     const { db } = there.stores
     expect(await statementAt(db, key)).to.include({ language: 'fr' })
-    const again = { ...texts, language: 'ru', revision: valueOf(late.text, 'revision') }
-    expect((await his.act(`${at}/texts`, again)).status).to.equal(303)
+    const again = {
+      ...texts,
+      claim: 'Snow and ice.',
+      language: 'ru',
+      revision: valueOf(late.text, 'revision'),
+    }
+    expect((await his.act(`${at}/texts`, again)).status, 'his own words are no other’s').to.equal(303)
     await takeStep(db, key, { step: 'ask', reason: '', flags: 0 }, { by: rosa.id, now: NOON })
     expect((await his.act(`${at}/texts`, { ...again, language: 'en' })).status).to.equal(409)
     expect(await statementAt(db, key)).to.include({ language: 'ru' })

@@ -153,7 +153,6 @@ describe('sources of numbers', () => {
     })
   }
 
-  /** The words of the printed table that hold for a share, by fractions. */
   /** Every count that would be published as this one is: withheld at either end, else rounded to 5. */
   const alikePublished = (count: number, base: number): readonly number[] => {
     const published = (one: number) =>
@@ -163,6 +162,7 @@ describe('sources of numbers', () => {
     )
   }
 
+  /** The words of the printed table that hold for a share, by fractions. */
   const wordsFor = (count: number, base: number): readonly string[] => {
     const share = count / base
     return [

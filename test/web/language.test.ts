@@ -227,6 +227,7 @@ describe('a language', () => {
     expect(russian.t('deletion.console', { day }).replaceAll(/\s/gu, ' ')).to.match(
       /удалены 7 апреля 2016 г\.$/u,
     )
+    expect(russian.t('looking.answers_title', { code: 'С 2016 г...', place: '' })).to.include('С 2016 г...')
   })
 
   it('writes numbers and lists as they are written there', () => {

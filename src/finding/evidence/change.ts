@@ -25,7 +25,7 @@ export type Piece = Bearing & Pick<Evidence, 'kind' | 'source'>
 export async function addEvidence(db: Db, at: At, piece: Piece, by: By): Promise<void> {
   const seen = await seenOf(db, at.consultation_id, piece)
   await db.transaction().execute(async (trx) => {
-    await openLocked(trx, at)
+    await draftLocked(trx, at)
     await addLocked(trx, at, piece, by, seen)
   })
 }
@@ -39,16 +39,11 @@ export async function addDocument(
   { by, now }: By,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await openLocked(trx, at)
+    await draftLocked(trx, at)
     const own = { consultation_id: at.consultation_id, at: now.toISOString(), person_id: by }
     const id = await insertDocument(trx, { ...document, ...own })
     await addLocked(trx, at, { ...bearing, kind: 'document', source: String(id) }, { by, now })
   })
-}
-
-/** Locks a draft whose answers are there. Throws conflict or gone. */
-export async function openLocked(trx: Tx, at: At): Promise<void> {
-  await draftLocked(trx, at)
 }
 
 /**
@@ -82,7 +77,7 @@ export async function changeEvidence(
   { by, now }: By,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await openLocked(trx, at)
+    await draftLocked(trx, at)
     const { consultation_id, number: finding } = at
     const before = (await evidenceOf(trx, consultation_id, finding)).find((piece) => piece.id === id)
     if (!before) throw notFound()
@@ -99,7 +94,7 @@ export async function changeEvidence(
 /** Takes a piece away from a draft; the history keeps it. Throws not_found, conflict or gone. */
 export async function takeEvidenceAway(db: Db, at: At, id: number, by: By): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await openLocked(trx, at)
+    await draftLocked(trx, at)
     await endLocked(trx, at, id, by)
     await recordDeed(trx, at, 'take_evidence_away', by)
   })

@@ -5,10 +5,10 @@ import { advisoryLock } from '../../db/locks.ts'
 import { record } from '../../event.ts'
 import { conflict, notFound } from '../../problem.ts'
 import { retentionLocked } from '../../result/dissent/queries.ts'
-import { addLocked, openLocked, type Bearing } from '../evidence/change.ts'
+import { addLocked, type Bearing } from '../evidence/change.ts'
 import type { At } from '../statement/queries.ts'
 import { nameOf } from '../statement/statement.ts'
-import type { By } from '../statement/write.ts'
+import { draftLocked, type By } from '../statement/write.ts'
 import type { Quote } from './quote.ts'
 import {
   endInDrafts,
@@ -41,7 +41,7 @@ export type Quoting = Chosen &
  */
 export async function addQuote(db: Db, at: At, quoting: Quoting, bearing: Bearing, by: By): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await openLocked(trx, at)
+    await draftLocked(trx, at)
     await advisoryLock(trx, lockOf(at.consultation_id))
     const id = await quoteLocked(trx, at.consultation_id, quoting, by)
     await addLocked(trx, at, { ...bearing, kind: 'quote', source: String(id) }, by)

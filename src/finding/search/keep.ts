@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../db/database.ts'
-import { addLocked, openLocked, type Bearing } from '../evidence/change.ts'
+import { addLocked, type Bearing } from '../evidence/change.ts'
 import type { At } from '../statement/queries.ts'
-import { recordDeed, type By } from '../statement/write.ts'
+import { draftLocked, recordDeed, type By } from '../statement/write.ts'
 import type { TextSearch } from '../evidence/evidence.ts'
 import { insertTextSearch } from '../evidence/queries.ts'
 
@@ -14,7 +14,7 @@ export async function keepTextSearch(
   { by, now }: By,
 ): Promise<void> {
   await db.transaction().execute(async (trx: Tx) => {
-    await openLocked(trx, at)
+    await draftLocked(trx, at)
     const own = { consultation_id: at.consultation_id, at: now.toISOString(), person_id: by }
     const id = await insertTextSearch(trx, { ...search, ...own })
     // The note goes with the answers, the reason stays: it is not repeated there.

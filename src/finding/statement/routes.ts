@@ -87,7 +87,7 @@ function kindIn(req: Request): Kind {
   return kind
 }
 
-/** Prints a statement with its numbers in the reader's language; refused forms with their status. */
+/** Prints the page of a statement; refused forms with their status. */
 export async function printStatement(
   { stores: { db } }: Context,
   req: Request,
@@ -143,22 +143,23 @@ async function keep(context: Context, req: Request, res: Response, name: string)
   const { consultation, statement } = shown
   const input = inputOf(req.body)
   const { posted, written, faults } = readTexts(statement.kind, input)
-  const refuse = async (status: number, refused: Refused): Promise<void> => {
+  const refuse = async (status: number, now: Shown, refused: Refused): Promise<void> => {
     if (wantsJson(req)) return void res.status(status).json({ refused: true })
-    await printStatement(context, req, res, shown, {
+    await printStatement(context, req, res, now, {
       refused: { filled: { input, faults }, ...refused },
       status,
     })
   }
-  if (Object.keys(faults).length > 0) return await refuse(422, {})
+  if (Object.keys(faults).length > 0) return await refuse(422, shown, {})
   const at = { consultation_id: consultation.id, ...statement }
   const texts = await keepTexts(db, at, posted, { by: person.id, now: context.now() })
   const language = await keepLanguage(db, at, written)
-  if (language || Object.keys(texts).length > 0) return await refuse(409, { meanwhile: { texts, language } })
+  const saved = await statementOf(db, person, consultation.id, name)
+  if (language || Object.keys(texts).length > 0)
+    return await refuse(409, saved, { meanwhile: { texts, language } })
   const to = findingPaths.statement(consultation.id, statement)
   if (!wantsJson(req)) tell(req, 'finding.saved')
-  const { statement: saved } = await statementOf(db, person, consultation.id, name)
-  if (wantsJson(req)) return void res.json({ revision: revisionOf(saved), to })
+  if (wantsJson(req)) return void res.json({ revision: revisionOf(saved.statement), to })
   res.redirect(303, to)
 }
 

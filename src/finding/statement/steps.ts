@@ -47,9 +47,9 @@ const standing = (evidence: readonly Evidence[], withdrawn: ReadonlySet<number>)
   evidence.filter(({ kind, source }) => kind !== 'quote' || !withdrawn.has(Number(source)))
 
 /**
- * Takes a step with what the statement says and rests on now (flags as worked out before, since words and passes change in
- * a draft only); returns what stands in the way of agreement, and takes none
- * then. Throws conflict where the step cannot be taken from where it stands, and gone after deletion.
+ * Takes a step with what the statement says and rests on now; returns what stands in the way of agreement, and takes none
+ * then. What was worked out before is taken as it was: words and passes change in a draft only. Throws conflict where the
+ * step cannot be taken from where it stands, and gone after deletion.
  */
 export async function takeStep(
   db: Db,

@@ -62,6 +62,8 @@ export function saveWhileWriting(form) {
   const changed = () => later(AUTOSAVE)
   const written = () => {
     isChanged = true
+    // Whoever was asked whether to leave has stayed.
+    delete form.dataset.leaving
     later(PAUSE)
   }
   form.addEventListener('change', changed)
