@@ -52,6 +52,7 @@ export function translatePage(frame: Frame, shown: Translating): Page {
     empty: t(EMPTY[only], { language: name }),
     autosaved: t('translation.autosaved', { time: '{time}' }),
     stopped: t('translation.conflict_title'),
+    refused: t('translation.not_autosaved'),
     unsaved: t('editor.not_saved_yet'),
     is_last: part === form.sections.length + 1,
   })
