@@ -50,12 +50,18 @@ export function translatePage(frame: Frame, shown: Translating): Page {
       ...rowOf(language, shown, place, before(place.text, target)),
     })),
     empty: t(EMPTY[only], { language: name }),
-    autosaved: t('translation.autosaved', { time: '{time}' }),
-    stopped: t('translation.conflict_title'),
-    unsaved: t('editor.not_saved_yet'),
+    ...savingSaid(language),
     is_last: part === form.sections.length + 1,
   })
 }
+
+/** What the page says while a script saves. */
+const savingSaid = ({ t }: Language) => ({
+  autosaved: t('translation.autosaved', { time: '{time}' }),
+  stopped: t('translation.conflict_title'),
+  refused: t('translation.not_autosaved'),
+  unsaved: t('editor.not_saved_yet'),
+})
 
 /** Texts left to do in a part. */
 type Left = Readonly<Record<'missing' | 'check', readonly PlacedText[]>>

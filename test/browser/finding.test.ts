@@ -217,6 +217,17 @@ describeInChromium('a finding', (scene) => {
     await tab.close()
   })
 
+  it('says of a text that is too long that it is not saved, and not that somebody else wrote', async () => {
+    const { tab, page } = await aDraft(scene(), 'finding', { claim: 'Rain.' })
+    await page.fill('#claim', 'Rain. '.repeat(100))
+    await page.locator('#scope').focus()
+    const said = page.locator('[data-saved]')
+    await said.filter({ hasText: 'Not saved. Press the button to read why.' }).waitFor()
+    await page.locator('.statement button').click()
+    await page.locator('.errors').getByText('500').waitFor()
+    await tab.close()
+  })
+
   it('asks before what is written is left by whoever stayed once', async () => {
     const { tab, page } = await aDraft(scene(), 'recommendation', { action: 'Do so.' })
     const other = page.locator('form[action$="/criteria"]').first()

@@ -95,6 +95,7 @@ const waysOn = ({ consultation: { id }, statement }: Shown) => ({
 const savingSaid = ({ t }: Language) => ({
   saved: t('translation.autosaved', { time: '{time}' }),
   stopped: t('finding.meanwhile_title'),
+  refused: t('translation.not_autosaved'),
   unsaved: t('editor.not_saved_yet'),
 })
 

@@ -21,7 +21,8 @@ export function saveWhileWriting(form) {
   let saving = Promise.resolve()
   // What was not answered may have been saved: it is sent as it was, and what was written since after it.
   let sent
-  let isRefused = false
+  // Why nothing more is saved by itself.
+  let refusal = ''
   let isChanged = false
   const later = (delay) => {
     clearTimeout(waiting)
@@ -44,7 +45,7 @@ export function saveWhileWriting(form) {
       return void later(AGAIN)
     }
     sent = undefined
-    if (!reply.revision) return void stop()
+    if (!reply.revision) return void stop(reply)
     form.elements.revision.value = reply.revision
     if (again) return submitter ? await send(submitter) : void later(AUTOSAVE)
     sayLost(form)
@@ -53,11 +54,11 @@ export function saveWhileWriting(form) {
     form.dispatchEvent(new Event('saved', { bubbles: true }))
     return reply
   }
-  const stop = () => {
-    isRefused = true
+  const stop = ({ isMeanwhile }) => {
+    refusal = isMeanwhile ? form.dataset.stopped : form.dataset.refused
     form.removeEventListener('change', changed)
     form.removeEventListener('input', written)
-    said.textContent = form.dataset.stopped
+    said.textContent = refusal
   }
   const changed = () => later(AUTOSAVE)
   const written = () => {
@@ -70,16 +71,16 @@ export function saveWhileWriting(form) {
   form.addEventListener('input', written)
   // Another form or a link of the page leads away from it: what is written here is saved before.
   form.addEventListener('leave', ({ detail }) => {
-    if (isRefused) detail.push(form.dataset.stopped)
+    if (refusal) detail.push(refusal)
     else if (isChanged || sent) detail.push(save().then((reply) => (reply ? '' : form.dataset.unsaved)))
   })
   // Where it cannot be saved, and where the tab is closed, the browser asks.
   addEventListener('beforeunload', (event) => {
-    const isLost = isRefused || isChanged || sent !== undefined
+    const isLost = refusal || isChanged || sent !== undefined
     if (isLost && form.isConnected && form.dataset.leaving === undefined) event.preventDefault()
   })
   form.addEventListener('submit', async (event) => {
-    if (isRefused) return
+    if (refusal) return
     event.preventDefault()
     event.stopPropagation()
     form.dataset.leaving = ''
@@ -87,13 +88,13 @@ export function saveWhileWriting(form) {
     const reply = isHeard ? await save(event.submitter) : later(AGAIN)
     if (reply) return await leadTo(form, reply.to)
     delete form.dataset.leaving
-    if (isRefused) return form.requestSubmit(event.submitter)
+    if (refusal) return form.requestSubmit(event.submitter)
     said.textContent = ''
     sayLost(form, isHeard ? unanswered : notSent)
   })
 }
 
-/** Posts for JSON: what was saved, nothing when it was refused; undefined without an answer. */
+/** Posts for JSON: what was saved, or whether it was refused since somebody else wrote; undefined without an answer. */
 const post = (form, body) =>
   // A field of a form may be called action, too.
   fetch(form.getAttribute('action'), {
@@ -104,6 +105,6 @@ const post = (form, body) =>
   })
     .then(async (reply) => {
       if (reply.status >= 500) return undefined
-      return reply.ok && !reply.redirected ? await reply.json() : {}
+      return reply.ok && !reply.redirected ? await reply.json() : { isMeanwhile: reply.status === 409 }
     })
     .catch(() => undefined)
