@@ -49,6 +49,15 @@ export const codeIn = async (db: Db, { consultation_id, by }: Own, finding: numb
       }),
   )
 
+/** An answer quoted whole, by nobody but a participant. */
+export const WHOLE = {
+  language: 'en',
+  start: 0,
+  end: 0,
+  named: 'participant',
+  translation: undefined,
+} as const
+
 /** Begins a recommendation that a statement of the questionnaire rates, and agrees to it. */
 export async function agreedRecommendation(db: Db, own: Own, question: string, item: string) {
   const { consultation_id, by } = own

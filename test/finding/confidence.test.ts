@@ -14,7 +14,7 @@ import { beginRound } from '../../src/coding/round/begin.ts'
 import { roundGivenTo } from '../../src/coding/round/queries.ts'
 import { aCode } from '../coding/seeded.ts'
 import { looked, some } from '../coding/looking/seeded.ts'
-import { codeIn } from './agreed.ts'
+import { codeIn, WHOLE } from './agreed.ts'
 
 const SURE = {
   collection: 'none',
@@ -231,15 +231,8 @@ describe('confidence in a finding', () => {
       for (const code of codes) await codeIn(db, own, number, `q11/${aCode(code).guid}`)
       for (const words of ['wet', 'white', 'dear']) {
         const unit = made.read.find(({ written }) => written.startsWith(words))?.id ?? ''
-        const whole = {
-          language: 'en',
-          start: 0,
-          end: 0,
-          named: 'participant',
-          translation: undefined,
-        } as const
         const at = { consultation_id: id, kind: 'finding', number } as const
-        await addQuote(db, at, { unit, ...whole }, { relation: 'supports', reason: 'So.' }, by)
+        await addQuote(db, at, { unit, ...WHOLE }, { relation: 'supports', reason: 'So.' }, by)
       }
       return plain(
         (await made.rosa.get(`/consultations/${id}/findings/F${number}/confidence`).expect(200)).text,

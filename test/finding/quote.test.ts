@@ -8,7 +8,7 @@ import { addQuote, withdrawQuote } from '../../src/finding/quote/change.ts'
 import { beginStatement } from '../../src/finding/statement/write.ts'
 import { looked, some, type Said } from '../coding/looking/seeded.ts'
 import { installation, NOON, type Installation } from '../support/app.ts'
-import { stepped } from './agreed.ts'
+import { stepped, WHOLE } from './agreed.ts'
 
 const BECAUSE = { relation: 'supports', reason: 'It says so.' }
 const plain = (html: string) =>
@@ -91,14 +91,7 @@ describe('quotes', () => {
     await rosa.get(adding('F1', unit)).expect(404)
     expect((await quote(unit)).status, 'not reviewed').to.equal(404)
     const at = { consultation_id: own.consultation_id, kind: 'finding', number: 1 } as const
-    const chosen = {
-      unit,
-      language: 'en',
-      start: 0,
-      end: 0,
-      named: 'participant',
-      translation: undefined,
-    } as const
+    const chosen = { unit, ...WHOLE }
     const direct = addQuote(there.stores.db, at, chosen, { relation: 'supports', reason: 'So.' }, by)
     expect(await direct.catch((error: unknown) => error)).to.have.property('key', 'quote.not_reviewed')
     await clean(unit)
@@ -369,14 +362,7 @@ describe('quotes', () => {
     const { db } = there.stores
     await clean()
     for (let more = 0; more < 3; more += 1) await begin()
-    const chosen = {
-      unit: of('So much'),
-      language: 'en',
-      start: 0,
-      end: 0,
-      named: 'participant',
-      translation: undefined,
-    } as const
+    const chosen = { unit: of('So much'), ...WHOLE }
     const add = async (number: number) => {
       const at = { consultation_id: own.consultation_id, kind: 'finding', number } as const
       await addQuote(db, at, chosen, { relation: 'supports', reason: 'So.' }, by)
